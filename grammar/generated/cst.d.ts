@@ -1,0 +1,49 @@
+import type { CstNode, ICstVisitor, IToken } from "chevrotain";
+
+export interface FileCstNode extends CstNode {
+  name: "file";
+  children: FileCstChildren;
+}
+
+export type FileCstChildren = {
+  statements: StatementsCstNode[];
+};
+
+export interface StatementsCstNode extends CstNode {
+  name: "statements";
+  children: StatementsCstChildren;
+}
+
+export type StatementsCstChildren = {
+  statement?: (StatementCstNode)[];
+  Separator?: IToken[];
+};
+
+export interface StatementCstNode extends CstNode {
+  name: "statement";
+  children: StatementCstChildren;
+}
+
+export type StatementCstChildren = {
+  keyword: IToken[];
+  argument?: IToken[];
+  block?: BlockCstNode[];
+};
+
+export interface BlockCstNode extends CstNode {
+  name: "block";
+  children: BlockCstChildren;
+}
+
+export type BlockCstChildren = {
+  OpeningBrace: IToken[];
+  statements: StatementsCstNode[];
+  ClosingBrace: IToken[];
+};
+
+export interface ICstNodeVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
+  file(children: FileCstChildren, param?: IN): OUT;
+  statements(children: StatementsCstChildren, param?: IN): OUT;
+  statement(children: StatementCstChildren, param?: IN): OUT;
+  block(children: BlockCstChildren, param?: IN): OUT;
+}

@@ -1,0 +1,42 @@
+import { CstParser, type CstNode } from 'chevrotain';
+import { BareWord, ClosingBrace, OpeningBrace, Separator, vocabulary, Word } from './tokens.ts';
+
+/**
+ * The grammar: shapes only. Which keywords there are, what arguments and blocks they take is said by the schemas of the
+ * topology.
+ *
+ * chevrotain reads the rules off a subclass, hence a class where a function would do.
+ */
+export class NetcParser extends CstParser {
+  constructor() {
+    // chevrotain's own recovery resynchronises without regard to nesting, so one missing separator before a block gives
+    // a string of errors. Source is brought into shape token by token before it gets here.
+    super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  /** A whole source file. */
+  readonly file: () => CstNode = this.RULE('file', () => {
+    this.SUBRULE(this.statements);
+  });
+
+  private readonly statements: () => CstNode = this.RULE('statements', () => {
+    this.OPTION1(() => this.SUBRULE1(this.statement));
+    this.MANY(() => {
+      this.CONSUME(Separator);
+      this.OPTION2(() => this.SUBRULE2(this.statement));
+    });
+  });
+
+  private readonly statement: () => CstNode = this.RULE('statement', () => {
+    this.CONSUME(BareWord, { LABEL: 'keyword' });
+    this.MANY(() => this.CONSUME(Word, { LABEL: 'argument' }));
+    this.OPTION(() => this.SUBRULE(this.block));
+  });
+
+  private readonly block: () => CstNode = this.RULE('block', () => {
+    this.CONSUME(OpeningBrace);
+    this.SUBRULE(this.statements);
+    this.CONSUME(ClosingBrace);
+  });
+}

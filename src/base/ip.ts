@@ -1,0 +1,200 @@
+import ipaddr from 'ipaddr.js';
+
+/** 4 or 6: the Internet Protocol's version. */
+export type Family = 4 | 6;
+
+/** An address of either family; `value` is its 32 or 128 bits as one unsigned number. */
+export interface IpAddress {
+  readonly family: Family;
+  readonly value: bigint;
+}
+
+/** A network: `address` has no host bits set. */
+export interface Prefix {
+  readonly address: IpAddress;
+  readonly length: number;
+}
+
+/** An address with the length of the prefix it stands in, host bits kept: `172.17.42.1/16`. */
+export interface InterfaceAddress {
+  readonly address: IpAddress;
+  readonly length: number;
+}
+
+/** The full prefix length of a family: 32 or 128. */
+export function addressBits(family: Family): 32 | 128 {
+  return family === 4 ? 32 : 128;
+}
+
+// Leading zeros are refused, because some programs read `010` as octal eight and others as ten.
+const ipv4Pattern = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
+function parseIpv4(text: string): bigint | undefined {
+  const match = ipv4Pattern.exec(text);
+  if (match === null) return undefined;
+  let value = 0;
+  for (const byte of match.slice(1)) {
+    if (Number(byte) > 255) return undefined;
+    value = value * 256 + Number(byte);
+  }
+  return BigInt(value);
+}
+
+// ipaddr.js takes more than RFC 4291 §2.2 does (zones, octal and hexadecimal IPv4 tails, groups of five digits), so
+// what it is given is narrowed first. 45 characters hold the longest IPv6 address.
+const ipv6Group = /^[0-9a-f]{0,4}$/i;
+const ipv4MappedPrefix = 0xffffn;
+
+function parseIpv6(text: string): bigint | undefined {
+  if (text.length > 45) return undefined;
+  let groups = text;
+  if (text.includes('.')) {
+    const tailStart = text.lastIndexOf(':') + 1;
+    const tail = parseIpv4(text.slice(tailStart));
+    if (tail === undefined) return undefined;
+    groups = `${text.slice(0, tailStart)}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`;
+  }
+  if (!groups.split(':').every((group) => ipv6Group.test(group))) return undefined;
+  if (!ipaddr.IPv6.isValid(groups)) return undefined;
+  const value = ipaddr.IPv6.parse(groups).parts.reduce((bits, part) => (bits << 16n) | BigInt(part), 0n);
+  return value >> 32n === ipv4MappedPrefix ? undefined : value;
+}
+
+/**
+ * Reads `172.17.0.2` (all four numbers, decimal, without leading zeros) or an IPv6 address as in RFC 4291 §2.2, without
+ * a zone. Undefined for anything else, and for IPv4-mapped addresses (`::ffff:10.0.0.1`): they name an IPv4 address
+ * inside a program and are never configured on an interface (RFC 4291 §2.5.5.2).
+ */
+export function parseAddress(text: string): IpAddress | undefined {
+  const family = text.includes(':') ? 6 : 4;
+  const value = family === 6 ? parseIpv6(text) : parseIpv4(text);
+  return value === undefined ? undefined : { family, value };
+}
+
+/** Reads `ADDRESS/LENGTH`, host bits kept; undefined for anything else, a bare address included. */
+export function parseInterfaceAddress(text: string): InterfaceAddress | undefined {
+  const slash = text.indexOf('/');
+  if (slash < 0) return undefined;
+  const address = parseAddress(text.slice(0, slash));
+  const lengthText = text.slice(slash + 1);
+  if (address === undefined || !/^(?:0|[1-9]\d{0,2})$/.test(lengthText)) return undefined;
+  const length = Number(lengthText);
+  return length <= addressBits(address.family) ? { address, length } : undefined;
+}
+
+/**
+ * Reads `ADDRESS/LENGTH` as a network. `hostBits` says that the address had bits set beyond the length; `prefix` is
+ * without them, so it is what should have been written.
+ */
+export function parsePrefix(text: string): { readonly prefix: Prefix; readonly hostBits: boolean } | undefined {
+  const written = parseInterfaceAddress(text);
+  if (written === undefined) return undefined;
+  const prefix = networkOf(written);
+  return { prefix, hostBits: prefix.address.value !== written.address.value };
+}
+
+/** The address as text: dotted quad, or RFC 5952's one spelling of an IPv6 address. */
+export function formatAddress({ family, value }: IpAddress): string {
+  if (family === 4) {
+    const bits = Number(value);
+    return `${bits >>> 24}.${(bits >>> 16) & 255}.${(bits >>> 8) & 255}.${bits & 255}`;
+  }
+  const parts = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+  return new ipaddr.IPv6(parts).toRFC5952String();
+}
+
+/** `172.17.0.0/16` */
+export function formatPrefix(prefix: Prefix): string {
+  return `${formatAddress(prefix.address)}/${prefix.length}`;
+}
+
+/** `172.17.42.1/16` */
+export function formatInterfaceAddress(address: InterfaceAddress): string {
+  return `${formatAddress(address.address)}/${address.length}`;
+}
+
+function hostBitCount(prefix: Prefix): bigint {
+  return BigInt(addressBits(prefix.address.family) - prefix.length);
+}
+
+/** The network that an interface with this address is attached to. */
+export function networkOf({ address, length }: InterfaceAddress): Prefix {
+  const shift = BigInt(addressBits(address.family) - length);
+  return { address: { family: address.family, value: (address.value >> shift) << shift }, length };
+}
+
+/** Whether the address lies in the prefix; false across families. */
+export function contains(prefix: Prefix, address: IpAddress): boolean {
+  const shift = hostBitCount(prefix);
+  return prefix.address.family === address.family && prefix.address.value >> shift === address.value >> shift;
+}
+
+/** Whether every address of `inner` lies in `outer`; a prefix contains itself. */
+export function containsPrefix(outer: Prefix, inner: Prefix): boolean {
+  return inner.length >= outer.length && contains(outer, inner.address);
+}
+
+/** Whether the two prefixes share an address. */
+export function overlaps(one: Prefix, other: Prefix): boolean {
+  return containsPrefix(one, other) || containsPrefix(other, one);
+}
+
+/** The number of addresses in the prefix, network and broadcast address included. */
+export function sizeOf(prefix: Prefix): bigint {
+  return 1n << hostBitCount(prefix);
+}
+
+/** The prefix's lowest address: of IPv4 the network address, of IPv6 the subnet-router anycast address. */
+export function firstAddress(prefix: Prefix): IpAddress {
+  return prefix.address;
+}
+
+/** The prefix's highest address: of IPv4, below /31, the broadcast address. */
+export function lastAddress(prefix: Prefix): IpAddress {
+  return { family: prefix.address.family, value: prefix.address.value + sizeOf(prefix) - 1n };
+}
+
+/** The prefix's address number `index`, counted from 0 (the network address); undefined beyond its end. */
+export function addressAt(prefix: Prefix, index: bigint): IpAddress | undefined {
+  if (index < 0n || index >= sizeOf(prefix)) return undefined;
+  return { family: prefix.address.family, value: prefix.address.value + index };
+}
+
+/** The prefix's subnet number `index` of the given length, counted from 0; undefined where there is none. */
+export function subnetAt(prefix: Prefix, length: number, index: bigint): Prefix | undefined {
+  const { family, value } = prefix.address;
+  if (!Number.isInteger(length) || length < prefix.length || length > addressBits(family)) return undefined;
+  if (index < 0n || index >= 1n << BigInt(length - prefix.length)) return undefined;
+  return { address: { family, value: value + (index << BigInt(addressBits(family) - length)) }, length };
+}
+
+/** Orders IPv4 before IPv6, then by number. */
+export function compareAddresses(one: IpAddress, other: IpAddress): number {
+  if (one.family !== other.family) return one.family - other.family;
+  return one.value < other.value ? -1 : one.value > other.value ? 1 : 0;
+}
+
+/** Whether the two are the same address of the same family. */
+export function equalAddresses(one: IpAddress, other: IpAddress): boolean {
+  return one.family === other.family && one.value === other.value;
+}
+
+/** In 224.0.0.0/4 (RFC 5771) or ff00::/8 (RFC 4291 §2.7). */
+export function isMulticast({ family, value }: IpAddress): boolean {
+  return family === 4 ? value >> 28n === 0xen : value >> 120n === 0xffn;
+}
+
+/** In 127.0.0.0/8 (RFC 1122 §3.2.1.3) or `::1`. */
+export function isLoopback({ family, value }: IpAddress): boolean {
+  return family === 4 ? value >> 24n === 127n : value === 1n;
+}
+
+/** In 169.254.0.0/16 (RFC 3927) or fe80::/10 (RFC 4291 §2.5.6). */
+export function isLinkLocal({ family, value }: IpAddress): boolean {
+  return family === 4 ? value >> 16n === 0xa9fen : value >> 118n === 0xfe80n >> 6n;
+}
+
+/** `0.0.0.0` or `::` */
+export function isUnspecified({ value }: IpAddress): boolean {
+  return value === 0n;
+}

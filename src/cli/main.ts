@@ -1,0 +1,67 @@
+import { Command, CommanderError, Option } from 'commander';
+import { build, type BuildOptions } from './build.ts';
+import { check, type CheckOptions } from './check.ts';
+import { exitCode } from './exit-code.ts';
+import { explain } from './explain.ts';
+import { version } from './version.ts';
+
+const program = new Command('netc')
+  .description('Compiles a description of container and namespace networks into idempotent bash scripts.')
+  .version(version)
+  .showSuggestionAfterError()
+  .showHelpAfterError('(netc --help tells more)')
+  .exitOverride();
+
+const nameOption = new Option('--name <name>', "the topology's name, where the file says none (default: the file's base name)");
+const strictOption = new Option('--strict', 'treat warnings as errors');
+
+program
+  .command('build')
+  .description('print the script that makes the network, or write both scripts')
+  .argument('<file>', 'the topology; - reads standard input')
+  .option('--down', 'print the script that takes the network away')
+  .option('-o, --output <dir>', 'write up.sh and down.sh into a directory')
+  .addOption(new Option('--bridge-tool <tool>', 'what makes bridges').choices(['ip', 'brctl']).default('ip'))
+  .addOption(nameOption)
+  .addOption(strictOption)
+  .action((file: string, options: BuildOptions) => {
+    process.exitCode = build(file, options);
+  });
+
+program
+  .command('check')
+  .description('tell everything that is wrong with a topology, and build nothing')
+  .argument('<file>', 'the topology; - reads standard input')
+  .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json', 'sarif']).default('text'))
+  .addOption(nameOption)
+  .addOption(strictOption)
+  .action((file: string, options: CheckOptions) => {
+    process.exitCode = check(file, options);
+  });
+
+program
+  .command('explain')
+  .description('print the page of an error code, or the list of all')
+  .argument('[code]', 'such as NC0301')
+  .action((code: string | undefined) => {
+    process.exitCode = explain(code);
+  });
+
+for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for more)');
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode.ok);
+  throw error;
+});
+
+try {
+  program.parse();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  } else {
+    process.stderr.write(`netc: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = exitCode.failure;
+  }
+}

@@ -1,0 +1,89 @@
+import { formatInterfaceAddress, parseAddress, type InterfaceAddress } from '../base/ip.ts';
+import { address } from '../resources/address.ts';
+import { bridge as bridgeLink } from '../resources/bridge.ts';
+import { bridgePort } from '../resources/bridge-port.ts';
+import { linkSetting } from '../resources/link-setting.ts';
+import { requirement } from '../resources/requirement.ts';
+import { rulesId, type Resource } from '../resources/resource.ts';
+import { route } from '../resources/route.ts';
+import { sysctl, sysctlId } from '../resources/sysctl.ts';
+import type { Bridge } from '../topology/model.ts';
+import type { Contribution } from './contribution.ts';
+import type { HostContext } from './host-context.ts';
+
+/** The gateway of every bridge with IPv6: link-local, so the same one serves on all of them. */
+const linkLocalGateway: InterfaceAddress = { address: parseAddress('fe80::1') ?? { family: 6, value: 0n }, length: 64 };
+
+/**
+ * Each bridge with its addresses. It comes up last, when its rules stand, its addresses are set and its ports are on it:
+ * nothing passes before, and adding ports to a bridge that is up costs more with every port.
+ */
+export function bridges(context: HostContext): Contribution {
+  return { resources: context.host.bridges.flatMap((one) => bridgeResources(one, context)) };
+}
+
+function bridgeResources(bridge: Bridge, context: HostContext): readonly Resource[] {
+  const name = bridge.name.value;
+  const { origin, existing } = bridge;
+  const acceptRa = `net/ipv6/conf/${name}/accept_ra`;
+  const ready = [rulesId, sysctlId(undefined, acceptRa)];
+  const ipv6 = bridge.fixedCidrV6;
+  const common = { borrowed: existing, origin };
+  const ports = [
+    ...(context.members.get(name) ?? []).map(({ hostEnd }) => hostEnd),
+    ...bridge.ports.map(({ value }) => value),
+  ];
+  return [
+    existing
+      ? requirement(
+          ['bridge', name, ...(bridge.bip === undefined ? [] : [formatInterfaceAddress(bridge.bip.value)])].join(' '),
+          name,
+          origin,
+        )
+      : bridgeLink(
+          { name, macAddress: bridge.macAddress.value, mtu: bridge.mtu.value, stp: bridge.stp.value, origin },
+          context.bridgeTool,
+        ),
+    // A container could otherwise announce itself as the host's router (CVE-2020-13401).
+    sysctl({ ...common, key: acceptRa, value: '0', needs: [`link /${name}`], condition: 'ipv6' }),
+    ...(bridge.bip === undefined || existing
+      ? []
+      : [address({ interface: name, address: bridge.bip.value, needs: ready, origin: bridge.bip.origin })]),
+    ...(ipv6 === undefined
+      ? []
+      : [
+          address({
+            interface: name,
+            address: linkLocalGateway,
+            needs: ready,
+            borrowed: existing,
+            origin: ipv6.origin,
+          }),
+        ]),
+    ...bridge.ports.map(({ value, origin: portOrigin }) =>
+      bridgePort({ bridge: name, port: value, borrowed: true, needs: [rulesId] }, context.bridgeTool, portOrigin),
+    ),
+    ...(existing
+      ? []
+      : [
+          linkSetting({
+            name,
+            words: 'up',
+            aspect: 'up',
+            needs: [rulesId, 'addresses ', ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`])],
+            origin,
+          }),
+        ]),
+    ...(ipv6 === undefined
+      ? []
+      : [
+          route({
+            destination: ipv6.value,
+            device: name,
+            needs: [`up /${name}`],
+            borrowed: existing,
+            origin: ipv6.origin,
+          }),
+        ]),
+  ];
+}

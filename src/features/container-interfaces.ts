@@ -1,0 +1,77 @@
+import { address } from '../resources/address.ts';
+import { bridgePort } from '../resources/bridge-port.ts';
+import { linkSetting } from '../resources/link-setting.ts';
+import { rulesId, type Resource } from '../resources/resource.ts';
+import { sysctl, sysctlId } from '../resources/sysctl.ts';
+import { vethPair } from '../resources/veth-pair.ts';
+import type { Bridge } from '../topology/model.ts';
+import type { Contribution } from './contribution.ts';
+import type { HostContext, Member } from './host-context.ts';
+
+/**
+ * Each interface of a container on a bridge: a pair whose inner end is made in the container's namespace under its final
+ * name, and whose outer end joins the bridge once the rules stand.
+ */
+export function containerInterfaces(context: HostContext): Contribution {
+  return {
+    resources: context.host.bridges.flatMap((bridge) =>
+      (context.members.get(bridge.name.value) ?? []).flatMap((member) => memberResources(bridge, member, context)),
+    ),
+  };
+}
+
+function memberResources(bridge: Bridge, member: Member, context: HostContext): readonly Resource[] {
+  const { container, interface: inner, hostEnd } = member;
+  const namespace = container.name.value;
+  const name = inner.name.value;
+  const { origin } = inner;
+  const up = inner.up.value;
+  return [
+    vethPair(
+      { namespace: undefined, name: hostEnd, macAddress: undefined },
+      { namespace, name, macAddress: inner.macAddress?.value },
+      inner.mtu.value,
+      origin,
+    ),
+    ...innerSettings(namespace, name, inner.acceptRa, origin),
+    ...inner.addresses.map((one) =>
+      address({
+        namespace,
+        interface: name,
+        address: one.value,
+        noPrefixRoute: !bridge.icc.value && one.value.address.family === 6 && inner.gateway6 !== undefined,
+        needs: [rulesId, sysctlId(namespace, `net/ipv6/conf/${name}/accept_ra`)],
+        origin: one.origin,
+      }),
+    ),
+    ...(up
+      ? [linkSetting({ namespace, name, words: 'up', aspect: 'up', needs: [`addresses ${namespace}`], origin })]
+      : []),
+    bridgePort({ bridge: bridge.name.value, port: hostEnd, borrowed: false, needs: [rulesId] }, context.bridgeTool, origin),
+    linkSetting({ name: hostEnd, words: 'up', aspect: 'up', needs: [`master /${hostEnd}`, `port /${hostEnd}`, `up ${namespace}/${name}`], origin }),
+  ];
+}
+
+/**
+ * A container takes no address or router from advertisements and no redirects: its neighbours on the bridge could send
+ * them as well as the host. `accept-ra` says otherwise.
+ */
+export function innerSettings(
+  namespace: string,
+  name: string,
+  acceptRa: Member['interface']['acceptRa'],
+  origin: Member['interface']['origin'],
+): readonly Resource[] {
+  const setting = (key: string, value: string): Resource =>
+    sysctl({
+      namespace,
+      key: `net/ipv6/conf/${name}/${key}`,
+      value,
+      needs: [`link ${namespace}/${name}`],
+      condition: 'ipv6',
+      origin,
+    });
+  return acceptRa.value === 0
+    ? [setting('accept_ra', '0'), setting('autoconf', '0'), setting('accept_redirects', '0')]
+    : [setting('accept_ra', String(acceptRa.value))];
+}

@@ -1,0 +1,71 @@
+import { networkOf, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
+import type { BridgeTool } from '../resources/bridge.ts';
+import type { Bridge, Container, ContainerInterface, Host } from '../topology/model.ts';
+import { hostEndNames } from './host-end-names.ts';
+
+/** A container's interface on a bridge. */
+export interface Member {
+  readonly container: Container;
+  readonly interface: ContainerInterface;
+  /** The name of the pair's end that stands on the bridge. */
+  readonly hostEnd: string;
+}
+
+/** What features ask about a host again and again, worked out once. */
+export interface HostContext {
+  readonly topologyName: string;
+  readonly bridgeTool: BridgeTool;
+  readonly host: Host;
+  /** By bridge name, in order of declaration. */
+  readonly members: ReadonlyMap<string, readonly Member[]>;
+  readonly bridges: ReadonlyMap<string, Bridge>;
+  readonly containers: ReadonlyMap<string, Container>;
+}
+
+/** Builds the context of one host of a topology without errors. */
+export function hostContext(topologyName: string, host: Host, bridgeTool: BridgeTool): HostContext {
+  const names = hostEndNames(host);
+  const members = new Map<string, Member[]>(host.bridges.map((bridge) => [bridge.name.value, []]));
+  for (const container of host.containers) {
+    for (const one of container.interfaces) {
+      if (one.bridge === undefined) continue;
+      const hostEnd = names(container.name.value, one.name.value);
+      members.get(one.bridge.value)?.push({ container, interface: one, hostEnd });
+    }
+  }
+  return {
+    topologyName,
+    bridgeTool,
+    host,
+    members,
+    bridges: new Map(host.bridges.map((bridge) => [bridge.name.value, bridge])),
+    containers: new Map(host.containers.map((container) => [container.name.value, container])),
+  };
+}
+
+/** The bridge's own network in a family, if it has one: what containers' addresses there come from. */
+export function networkOfBridge(bridge: Bridge, family: Family): Prefix | undefined {
+  if (family === 6) return bridge.fixedCidrV6?.value;
+  return bridge.bip === undefined ? undefined : networkOf(bridge.bip.value);
+}
+
+/** The first address of an interface in a family. */
+export function addressOf(one: ContainerInterface, family: Family): IpAddress | undefined {
+  return one.addresses.find(({ value }) => value.address.family === family)?.value.address;
+}
+
+/** The interface that `net bridge` made, if that is the container's mode. */
+export function bridgeInterface(container: Container): ContainerInterface | undefined {
+  return container.interfaces.find(({ implicit }) => implicit);
+}
+
+/** The container whose network namespace `container` lives in: its own, or the one that `net container:` leads to. */
+export function namespaceOwner(context: HostContext, container: Container): Container {
+  let owner = container;
+  for (let mode = owner.mode?.value; mode?.kind === 'container'; mode = owner.mode?.value) {
+    const next = context.containers.get(mode.container);
+    if (next === undefined) break;
+    owner = next;
+  }
+  return owner;
+}

@@ -1,0 +1,48 @@
+import { address } from '../resources/address.ts';
+import { linkSetting } from '../resources/link-setting.ts';
+import { requirement } from '../resources/requirement.ts';
+import { rulesId, type Resource } from '../resources/resource.ts';
+import { sysctl } from '../resources/sysctl.ts';
+import type { Located } from '../base/span.ts';
+import type { HostInterface } from '../topology/model.ts';
+import type { Contribution } from './contribution.ts';
+import type { HostContext } from './host-context.ts';
+
+/** `interface` on the host and `port` of a bridge: interfaces that must be there; what is written is added and put back. */
+export function hostInterfaces({ host }: HostContext): Contribution {
+  const declared = new Set(host.interfaces.map(({ name }) => name.value));
+  const ports = host.bridges.flatMap(({ ports: names }) => names).filter(({ value }) => !declared.has(value));
+  return {
+    resources: [
+      ...host.interfaces.flatMap(interfaceResources),
+      ...ports.map(({ value, origin }) => requirement(`link ${value}`, value, origin)),
+    ],
+  };
+}
+
+function interfaceResources(one: HostInterface): readonly Resource[] {
+  const name = one.name.value;
+  const setting = (words: string, aspect: string, { origin }: Located<unknown>): Resource =>
+    linkSetting({ name, words, aspect, needs: [rulesId], borrowed: true, origin });
+  return [
+    requirement(`link ${name}`, name, one.origin),
+    ...(one.acceptRa === undefined
+      ? []
+      : [
+          sysctl({
+            key: `net/ipv6/conf/${name}/accept_ra`,
+            value: String(one.acceptRa.value),
+            needs: [`link /${name}`],
+            borrowed: true,
+            condition: 'ipv6',
+            origin: one.acceptRa.origin,
+          }),
+        ]),
+    ...(one.macAddress === undefined ? [] : [setting(`address ${one.macAddress.value}`, 'mac', one.macAddress)]),
+    ...(one.mtu === undefined ? [] : [setting(`mtu ${one.mtu.value}`, 'mtu', one.mtu)]),
+    ...one.addresses.map((value) =>
+      address({ interface: name, address: value.value, needs: [rulesId], borrowed: true, origin: value.origin }),
+    ),
+    ...(one.up === undefined ? [] : [setting(one.up.value ? 'up' : 'down', 'up', one.up)]),
+  ];
+}

@@ -1,0 +1,70 @@
+import { firewallRule } from '../resources/firewall-rule.ts';
+import { linkSetting } from '../resources/link-setting.ts';
+import { match } from '../resources/matches.ts';
+import { rulesId, type Resource } from '../resources/resource.ts';
+import { sysctl } from '../resources/sysctl.ts';
+import type { Bridge } from '../topology/model.ts';
+import { bridgeScopes } from './bridge-scopes.ts';
+import type { Contribution } from './contribution.ts';
+import type { HostContext } from './host-context.ts';
+
+/**
+ * Whether containers of one bridge talk freely. `icc off` has to hold for frames that are only bridged, which iptables
+ * sees through br_netfilter alone. Where the module is there, this one bridge's packets are handed to it, whatever the
+ * host-wide bridge-nf-call-* say; where it is not, ports are isolated, so that every packet goes through the host and its
+ * rules (`bridge link`'s isolated; proxy_arp_pvlan answers ARP for the neighbours). Isolation does not serve in the
+ * first case: br_netfilter bridges a packet whose destination it rewrote (br_nf_pre_routing_finish), and a published port
+ * would be out of a neighbour's reach.
+ */
+export function icc(context: HostContext): Contribution {
+  if (!context.host.iptables.value) return {};
+  return {
+    rules: context.host.bridges.flatMap((bridge) =>
+      ([4, 6] as const).flatMap((family) =>
+        bridgeScopes(bridge, family, context).map(({ towards }) =>
+          firewallRule('forward', 'icc', {
+            family,
+            matches: [match.in(bridge.name.value), ...towards],
+            verdict: { kind: bridge.icc.value ? 'accept' : 'drop' },
+            origin: bridge.icc.origin,
+          }),
+        ),
+      ),
+    ),
+    resources: context.host.bridges.flatMap((bridge) => (bridge.icc.value ? [] : separation(bridge, context))),
+  };
+}
+
+function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
+  const name = bridge.name.value;
+  const { origin } = bridge.icc;
+  return [
+    linkSetting({
+      name,
+      words: 'type bridge nf_call_iptables 1 nf_call_ip6tables 1',
+      aspect: 'netfilter',
+      needs: [],
+      borrowed: bridge.existing,
+      condition: 'br_netfilter',
+      origin,
+    }),
+    sysctl({
+      key: `net/ipv4/conf/${name}/proxy_arp_pvlan`,
+      value: '1',
+      needs: [`link /${name}`],
+      borrowed: bridge.existing,
+      condition: 'no_br_netfilter',
+      origin,
+    }),
+    ...(context.members.get(name) ?? []).map(({ hostEnd }) =>
+      linkSetting({
+        name: hostEnd,
+        words: 'type bridge_slave isolated on',
+        aspect: 'port',
+        needs: [rulesId, `master /${hostEnd}`],
+        condition: 'no_br_netfilter',
+        origin,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+import { formatAddress } from '../base/ip.ts';
+import type { FileResource } from '../resources/file.ts';
+import type { Container } from '../topology/model.ts';
+import type { Contribution } from './contribution.ts';
+import { namespaceOwner, type HostContext } from './host-context.ts';
+
+/** Lines that every container's hosts file has, in Docker's own words. */
+const localNames = [
+  '127.0.0.1\tlocalhost',
+  '::1\tlocalhost ip6-localhost ip6-loopback',
+  'fe00::0\tip6-localnet',
+  'ff00::0\tip6-mcastprefix',
+  'ff02::1\tip6-allnodes',
+  'ff02::2\tip6-allrouters',
+];
+
+/**
+ * /etc/hosts and /etc/hostname of each container with a namespace of its own, below /etc/netns, from where
+ * `ip netns exec` lays them over the host's (ip-netns(8)). The first line of the hosts file says whose it is.
+ */
+export function nameFiles(context: HostContext): Contribution {
+  return {
+    files: context.host.containers
+      .filter(({ mode }) => mode?.value.kind === 'bridge' || mode?.value.kind === 'none')
+      .flatMap((container) => filesOf(container, context)),
+  };
+}
+
+function filesOf(container: Container, context: HostContext): readonly FileResource[] {
+  const directory = `/etc/netns/${container.name.value}`;
+  const { origin } = container;
+  const hostname = hostnameOf(container);
+  return [
+    {
+      path: `${directory}/hosts`,
+      lines: [
+        `# netc:${context.topologyName}`,
+        ...addressesOf(container).map((address) => `${address}\t${namesOf(hostname)}`),
+        ...localNames,
+        ...container.extraHosts.map(({ name, address }) => `${formatAddress(address.value)}\t${name.value}`),
+        ...container.links.flatMap((link) => {
+          const named = context.containers.get(link.container.value);
+          if (named === undefined) return [];
+          const names = [...new Set([link.alias.value, shortName(hostnameOf(named)), named.name.value])].join(' ');
+          return addressesOf(namespaceOwner(context, named)).map((address) => `${address}\t${names}`);
+        }),
+      ],
+      origin,
+    },
+    { path: `${directory}/hostname`, lines: [hostname], origin: container.hostname?.origin ?? origin },
+  ];
+}
+
+function hostnameOf(container: Container): string {
+  return container.hostname?.value ?? container.name.value;
+}
+
+/** `host.domain host`, or the one name that there is. */
+function namesOf(hostname: string): string {
+  const short = shortName(hostname);
+  return short === hostname ? hostname : `${hostname} ${short}`;
+}
+
+function shortName(hostname: string): string {
+  return hostname.split('.', 1)[0] ?? hostname;
+}
+
+/** The first address of each family: a container's own interface first, then those that were added. */
+function addressesOf(container: Container): readonly string[] {
+  const all = container.interfaces.flatMap(({ addresses }) => addresses.map(({ value }) => value.address));
+  return ([4, 6] as const).flatMap((family) => {
+    const first = all.find((address) => address.family === family);
+    return first === undefined ? [] : [formatAddress(first)];
+  });
+}

@@ -1,0 +1,56 @@
+import { addressBits, formatInterfaceAddress } from '../base/ip.ts';
+import { address } from '../resources/address.ts';
+import { linkSetting } from '../resources/link-setting.ts';
+import { rulesId, type Resource } from '../resources/resource.ts';
+import { route } from '../resources/route.ts';
+import { vethPair } from '../resources/veth-pair.ts';
+import type { PointToPoint, PointToPointEnd } from '../topology/model.ts';
+import { innerSettings } from './container-interfaces.ts';
+import type { Contribution } from './contribution.ts';
+import type { HostContext } from './host-context.ts';
+
+/** `ptp END -- END`: a pair between two containers or a container and the host, with a route to each other's address. */
+export function pointToPoint({ host }: HostContext): Contribution {
+  return { resources: host.pointToPoint.flatMap(pairResources) };
+}
+
+function pairResources(pair: PointToPoint): readonly Resource[] {
+  // The pair's first end may lie in the host, its peer never does.
+  const [end, peer] = pair.ends[1].container === undefined ? [pair.ends[1], pair.ends[0]] : pair.ends;
+  const veth = (one: PointToPointEnd): Parameters<typeof vethPair>[0] => ({
+    namespace: one.container?.value,
+    name: one.interface.value,
+    macAddress: undefined,
+  });
+  return [
+    vethPair(veth(end), veth(peer), pair.mtu.value, pair.origin),
+    ...endResources(pair, end, peer),
+    ...endResources(pair, peer, end),
+  ];
+}
+
+function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPointEnd): readonly Resource[] {
+  const namespace = end.container?.value;
+  const name = end.interface.value;
+  const own = new Set(end.addresses.map(({ address: { value } }) => formatInterfaceAddress(value)));
+  return [
+    ...(namespace === undefined
+      ? []
+      : innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin)),
+    ...end.addresses.map((one) =>
+      address({ namespace, interface: name, address: one.address.value, needs: [rulesId], origin: one.address.origin }),
+    ),
+    linkSetting({ namespace, name, words: 'up', aspect: 'up', needs: [rulesId, `addresses ${namespace ?? ''}`], origin: end.origin }),
+    ...other.addresses
+      .filter((one) => one.host && !own.has(formatInterfaceAddress(one.address.value)))
+      .map(({ address: { value, origin } }) =>
+        route({
+          namespace,
+          destination: { address: value.address, length: addressBits(value.address.family) },
+          device: name,
+          needs: [`up ${namespace ?? ''}/${name}`],
+          origin,
+        }),
+      ),
+  ];
+}

@@ -1,0 +1,14 @@
+import type { FileResource } from '../resources/file.ts';
+import type { RestoreLine } from '../resources/chain-table.ts';
+import type { Resource } from '../resources/resource.ts';
+
+/** Everything that one host's script declares, in the order in which it is made. */
+export interface HostPlan {
+  readonly topologyName: string;
+  /** The host's name in a topology of several. */
+  readonly hostName: string | undefined;
+  readonly resources: readonly Resource[];
+  readonly rules4: readonly RestoreLine[];
+  readonly rules6: readonly RestoreLine[];
+  readonly files: readonly FileResource[];
+}

@@ -1,0 +1,57 @@
+import { hash53 } from '../base/hash53.ts';
+import { combine } from '../features/contribution.ts';
+import { hostContext } from '../features/host-context.ts';
+import { features } from '../features/index.ts';
+import { modes } from '../modes/index.ts';
+import type { BridgeTool } from '../resources/bridge.ts';
+import { chainTables } from '../resources/chain-table.ts';
+import { filesId, rulesId, type Resource } from '../resources/resource.ts';
+import type { Host } from '../topology/model.ts';
+import type { HostPlan } from './host-plan.ts';
+import { orderResources } from './order-resources.ts';
+
+/** Plans one host of a topology that has no errors: what its modes and features add, once each, in an order that works. */
+export function planHost(topologyName: string, host: Host, bridgeTool: BridgeTool): HostPlan {
+  const context = hostContext(topologyName, host, bridgeTool);
+  const { resources, rules, files } = combine([
+    ...host.containers.flatMap((container) =>
+      container.mode === undefined ? [] : [modes[container.mode.value.kind](container, context)],
+    ),
+    ...features.map((feature) => feature(context)),
+  ]);
+  const marker = (id: string): Resource => ({
+    id,
+    needs: [],
+    origin: host.origin,
+    namespace: undefined,
+    borrowed: false,
+    lines: [id],
+  });
+  return {
+    topologyName,
+    hostName: host.name,
+    resources: orderResources([
+      ...withoutRepetition(resources),
+      ...(rules.length > 0 ? [marker(rulesId)] : []),
+      ...(files.length > 0 ? [marker(filesId)] : []),
+    ]),
+    rules4: chainTables(rules, 4, chainPrefix(topologyName)),
+    rules6: chainTables(rules, 6, chainPrefix(topologyName)),
+    files,
+  };
+}
+
+/** Features may ask for the same thing independently: it is made once. */
+function withoutRepetition(resources: readonly Resource[]): readonly Resource[] {
+  return [...new Map(resources.map((one) => [`${one.namespace ?? ''}\n${one.lines.join('\n')}`, one])).values()];
+}
+
+/** Chain names hold 28 characters (XT_EXTENSION_MAXNAMELEN less the closing NUL), of which `NETC_` and `_OUTBOUND` take 14. */
+const longestTag = 14;
+
+/** What the names of a topology's chains begin with: its name, shortened and made unique by a hash where it is long. */
+export function chainPrefix(topologyName: string): string {
+  const hash = hash53(topologyName).toString(36).slice(0, 6).padStart(6, '0');
+  const tag = topologyName.length <= longestTag ? topologyName : `${topologyName.slice(0, longestTag - 7)}.${hash}`;
+  return `NETC_${tag}_`;
+}

@@ -1,0 +1,34 @@
+import type { Origin } from '../base/span.ts';
+import { place, type Resource } from './resource.ts';
+
+/** Which program makes bridges: ip(8), or brctl(8) on hosts that still want it. */
+export type BridgeTool = 'ip' | 'brctl';
+
+export interface BridgeSpec {
+  readonly name: string;
+  readonly macAddress: string;
+  readonly mtu: number;
+  readonly stp: boolean;
+  readonly origin: Origin;
+}
+
+/**
+ * An Ethernet bridge, still down. Its MAC address is set, because it would follow its ports' addresses otherwise
+ * (net/bridge/br_stp_if.c, br_stp_recalculate_bridge_id).
+ */
+export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool: BridgeTool): Resource {
+  const common = { id: `link ${place(undefined, name)}`, needs: [], origin, namespace: undefined, borrowed: false };
+  return tool === 'ip'
+    ? {
+        ...common,
+        lines: [`link add name ${name} address ${macAddress} mtu ${mtu} type bridge stp_state ${stp ? 1 : 0}`],
+      }
+    : {
+        ...common,
+        lines: [
+          `brctl addbr ${name}`,
+          `brctl stp ${name} ${stp ? 'on' : 'off'}`,
+          `link set dev ${name} address ${macAddress} mtu ${mtu}`,
+        ],
+      };
+}

@@ -1,0 +1,64 @@
+import type { Family } from '../base/ip.ts';
+import { chains, stages, type ChainName, type FirewallRule } from './firewall-rule.ts';
+import { iptablesRuleText } from './iptables-rule-text.ts';
+
+/** A line of iptables-restore input, with the rule it came from (undefined for the frame). */
+export interface RestoreLine {
+  readonly text: string;
+  readonly rule: FirewallRule | undefined;
+}
+
+interface Jump {
+  readonly from: string;
+  readonly matches: Readonly<Record<Family, string>>;
+  /** Behind all that stands there already, instead of before it. */
+  readonly last?: boolean;
+}
+
+const always = { 4: '', 6: '' };
+const toLocal = ' -m addrtype --dst-type LOCAL';
+
+/** The jump into each chain. Nat decides for the connection's first packet; only what is for the host itself is looked at. */
+const jumps: Readonly<Record<ChainName, readonly Jump[]>> = {
+  guard: [{ from: 'PREROUTING', matches: always }],
+  dnat: [
+    { from: 'PREROUTING', matches: { 4: toLocal, 6: toLocal } },
+    // ::1 cannot be led out of the host: there is no route_localnet for IPv6.
+    { from: 'OUTPUT', matches: { 4: toLocal, 6: ` ! -d ::1/128${toLocal}` } },
+  ],
+  snat: [{ from: 'POSTROUTING', matches: always }],
+  forward: [{ from: 'FORWARD', matches: always }],
+  outbound: [{ from: 'FORWARD', matches: always, last: true }],
+  input: [{ from: 'INPUT', matches: always }],
+};
+
+/**
+ * The input for one family's iptables-restore --noflush: own chains only, each replaced as a whole, and the jumps into
+ * them. The rules of a chain stand by stage, then in the order given. Chains without rules are left out.
+ */
+export function chainTables(rules: readonly FirewallRule[], family: Family, chainPrefix: string): readonly RestoreLine[] {
+  const lines: RestoreLine[] = [];
+  const frame = (text: string): void => void lines.push({ text, rule: undefined });
+  for (const table of ['raw', 'nat', 'filter']) {
+    const used = (Object.keys(chains) as ChainName[]).flatMap((chain) => {
+      if (chains[chain].table !== table) return [];
+      const ofChain = rules.filter((rule) => rule.family === family && rule.chain === chain);
+      return ofChain.length === 0 ? [] : [{ chain, name: chainPrefix + chains[chain].suffix, rules: byStage(chain, ofChain) }];
+    });
+    if (used.length === 0) continue;
+    frame(`*${table}`);
+    for (const { name } of used) frame(`:${name} - [0:0]`);
+    for (const { chain, name, rules: ofChain } of used) {
+      for (const rule of ofChain) lines.push({ text: iptablesRuleText(rule, name), rule });
+      for (const { from, matches, last } of jumps[chain]) {
+        frame(`${last === true ? '-A' : '-I'} ${from}${matches[family]} -j ${name}`);
+      }
+    }
+    frame('COMMIT');
+  }
+  return lines;
+}
+
+function byStage(chain: ChainName, rules: readonly FirewallRule[]): readonly FirewallRule[] {
+  return stages[chain].flatMap((stage) => rules.filter((rule) => rule.stage === stage));
+}

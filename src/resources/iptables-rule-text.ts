@@ -1,0 +1,45 @@
+import { formatAddress, formatPrefix, type Family } from '../base/ip.ts';
+import type { PortRange } from '../topology/model.ts';
+import type { FirewallRule, Match, Verdict } from './firewall-rule.ts';
+
+/** The rule as a line for iptables-restore(8) or ip6tables-restore(8), appended to the chain of that name. */
+export function iptablesRuleText(rule: FirewallRule, chainName: string): string {
+  return [`-A ${chainName}`, ...rule.matches.map((match) => matchText(match, rule.family)), `-j ${verdictText(rule.verdict)}`].join(' ');
+}
+
+function matchText(match: Match, family: Family): string {
+  const not = 'negated' in match && match.negated === true ? '! ' : '';
+  switch (match.kind) {
+    case 'in-interface':
+      return `${not}-i ${match.name}`;
+    case 'out-interface':
+      return `${not}-o ${match.name}`;
+    case 'source':
+      return `${not}-s ${formatPrefix(match.prefix)}`;
+    case 'destination':
+      return `${not}-d ${formatPrefix(match.prefix)}`;
+    case 'protocol':
+      return `-p ${match.protocol}`;
+    case 'destination-port':
+      return `--dport ${portsText(match.ports)}`;
+    case 'connection-state':
+      return `-m conntrack --ctstate ${match.states.join(',')}`;
+    case 'local-source':
+      return '-m addrtype --src-type LOCAL';
+    case 'local-destination':
+      return `-m addrtype ${not}--dst-type LOCAL${match.onArrivalInterface === true ? ' --limit-iface-in' : ''}`;
+    case 'icmp-type':
+      return family === 4 ? `-p icmp --icmp-type ${match.type}` : `-p ipv6-icmp --icmpv6-type ${match.type}`;
+  }
+}
+
+function verdictText(verdict: Verdict): string {
+  if (verdict.kind !== 'dnat') return verdict.kind.toUpperCase();
+  const { address, port } = verdict;
+  const text = address.family === 6 && port !== undefined ? `[${formatAddress(address)}]` : formatAddress(address);
+  return `DNAT --to-destination ${text}${port === undefined ? '' : `:${port}`}`;
+}
+
+function portsText({ first, last }: PortRange): string {
+  return first === last ? String(first) : `${first}:${last}`;
+}

@@ -1,0 +1,29 @@
+import type { Origin } from '../base/span.ts';
+import { place, type Resource } from './resource.ts';
+
+export interface LinkSettingSpec {
+  readonly namespace?: string | undefined;
+  readonly name: string;
+  /** What is set, such as `master docker0`, `up`, `mtu 1400` or `type bridge_slave hairpin on`. */
+  readonly words: string;
+  /** What tells this setting from others of the same interface. */
+  readonly aspect: string;
+  readonly needs: readonly string[];
+  readonly borrowed?: boolean;
+  /** A condition of the host (templates/runtime/holds_condition.bash) under which it is wanted. */
+  readonly condition?: string;
+  readonly origin: Origin;
+}
+
+/** An attribute of an interface, set once the interface is there. */
+export function linkSetting(spec: LinkSettingSpec): Resource {
+  const condition = spec.condition === undefined ? '' : `@${spec.condition} `;
+  return {
+    id: `${spec.aspect} ${place(spec.namespace, spec.name)}`,
+    needs: [`link ${place(spec.namespace, spec.name)}`, ...spec.needs],
+    origin: spec.origin,
+    namespace: spec.namespace,
+    borrowed: spec.borrowed ?? false,
+    lines: [`${condition}link set dev ${spec.name} ${spec.words}`],
+  };
+}

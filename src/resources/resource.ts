@@ -1,0 +1,35 @@
+import type { Origin } from '../base/span.ts';
+
+/**
+ * One thing that a script makes, changes or asks for. What stands in `lines` is at once its declaration (what is to be
+ * true), the command that makes it true, in the words of ip(8), sysctl(8), brctl(8) or ln(1), and what the runtime takes
+ * apart to compare it with what it finds (templates/runtime/decide_*.bash) and to take it away again.
+ */
+export interface Resource {
+  /** What other resources call it when they need it; several may bear one name and are then all waited for. */
+  readonly id: string;
+  /** Further things that are there once it is, such as a pair's other end. */
+  readonly provides?: readonly string[];
+  /** Ids of what must be there before; one that the host does not have is no hindrance. */
+  readonly needs: readonly string[];
+  readonly origin: Origin;
+  /** The network namespace it lies in; undefined: the host's own. */
+  readonly namespace: string | undefined;
+  /** It changes or asks for something that the host had before: what was there is kept on record and put back. */
+  readonly borrowed: boolean;
+  readonly lines: readonly string[];
+}
+
+/** The namespace's part of an id. */
+export function place(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+/** The id that stands for all firewall rules of a host: whatever lets packets in needs it. */
+export const rulesId = 'rules';
+
+/** The id that stands for all files of a host. */
+export const filesId = 'files';
+
+/** The protocol number by which routes tell that they are netc's (rtnetlink(7): user space may use what is free). */
+export const routeProtocol = 205;

@@ -1,0 +1,31 @@
+import type { Origin } from '../base/span.ts';
+import { place, type Resource } from './resource.ts';
+
+export interface SysctlSpec {
+  readonly namespace?: string | undefined;
+  /** With slashes, since names of interfaces may hold dots (sysctl(8)). */
+  readonly key: string;
+  readonly value: string;
+  readonly needs: readonly string[];
+  readonly borrowed?: boolean;
+  readonly condition?: string;
+  readonly origin: Origin;
+}
+
+/** A kernel parameter below /proc/sys/net; inside a namespace it is the namespace's own. */
+export function sysctl(spec: SysctlSpec): Resource {
+  const condition = spec.condition === undefined ? '' : `@${spec.condition} `;
+  return {
+    id: sysctlId(spec.namespace, spec.key),
+    needs: spec.needs,
+    origin: spec.origin,
+    namespace: spec.namespace,
+    borrowed: spec.borrowed ?? false,
+    lines: [`${condition}sysctl ${spec.key}=${spec.value}`],
+  };
+}
+
+/** The id of a parameter, for what has to wait until it is set. */
+export function sysctlId(namespace: string | undefined, key: string): string {
+  return `sysctl ${place(namespace, key)}`;
+}

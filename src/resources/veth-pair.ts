@@ -1,0 +1,30 @@
+import type { Origin } from '../base/span.ts';
+import { place, type Resource } from './resource.ts';
+
+/** One end of a pair. */
+export interface VethEnd {
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly macAddress: string | undefined;
+}
+
+/**
+ * A pair of virtual Ethernet interfaces (veth(4)), both ends still down, each made in its own namespace at once: nothing
+ * is moved or renamed. At least the second end lies in a namespace.
+ */
+export function vethPair(end: VethEnd, peer: VethEnd, mtu: number, origin: Origin): Resource {
+  const words = (one: VethEnd): string =>
+    `name ${one.name}` +
+    (one.namespace === undefined ? '' : ` netns ${one.namespace}`) +
+    (one.macAddress === undefined ? '' : ` address ${one.macAddress}`) +
+    ` mtu ${mtu}`;
+  return {
+    id: `link ${place(end.namespace, end.name)}`,
+    provides: [`link ${place(peer.namespace, peer.name)}`],
+    needs: [end, peer].flatMap(({ namespace }) => (namespace === undefined ? [] : [`netns ${namespace}`])),
+    origin,
+    namespace: undefined,
+    borrowed: false,
+    lines: [`link add ${words(end)} type veth peer ${words(peer)}`],
+  };
+}

@@ -1,0 +1,27 @@
+import { formatAddress } from '../base/ip.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A bridge with a `default-gateway` gives its containers addresses of that family. */
+export const gatewayWithoutNetwork: Rule = {
+  code: 'NC0315',
+  title: 'default gateway of a family the bridge lacks',
+  severity: 'error',
+  check({ host }) {
+    const findings: Finding[] = [];
+    for (const { name, origin, bip, fixedCidrV6, defaultGateway, defaultGatewayV6 } of host.bridges) {
+      for (const [gateway, network, keyword] of [
+        [defaultGateway, bip, 'bip'],
+        [defaultGatewayV6, fixedCidrV6, 'fixed-cidr-v6'],
+      ] as const) {
+        if (gateway === undefined || network !== undefined) continue;
+        findings.push({
+          message: `default gateway \`${formatAddress(gateway.value)}\` is an IPv${gateway.value.family} address, but bridge \`${name.value}\` has no IPv${gateway.value.family}`,
+          primary: { origin: gateway.origin, text: '' },
+          secondary: [{ origin, text: `this bridge has no \`${keyword}\`` }],
+          help: `give \`${name.value}\` a \`${keyword}\`, or remove this \`default-gateway\``,
+        });
+      }
+    }
+    return findings;
+  },
+};

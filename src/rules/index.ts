@@ -1,0 +1,151 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Topology } from '../topology/model.ts';
+import { acceptRaWhileForwarding } from './accept-ra-while-forwarding.ts';
+import { addressOnEnslavedInterface } from './address-on-enslaved-interface.ts';
+import { addressOutsideNetwork } from './address-outside-network.ts';
+import { addressUsedTwice } from './address-used-twice.ts';
+import { allowFromFamily } from './allow-from-family.ts';
+import { allowFromWithoutIptables } from './allow-from-without-iptables.ts';
+import { bipTooSmall } from './bip-too-small.ts';
+import { bridgeNameUsedTwice } from './bridge-name-used-twice.ts';
+import { conflictingOptions } from './conflicting-options.ts';
+import { containerNameUsedTwice } from './container-name-used-twice.ts';
+import { enslavedTwice } from './enslaved-twice.ts';
+import { existingBridgeChanged } from './existing-bridge-changed.ts';
+import { fixedCidrOutsideBip } from './fixed-cidr-outside-bip.ts';
+import { fixedCidrV6Reserved } from './fixed-cidr-v6-reserved.ts';
+import { fixedCidrV6TooLong } from './fixed-cidr-v6-too-long.ts';
+import { fixedCidrWithoutBip } from './fixed-cidr-without-bip.ts';
+import { gatewayOutsideNetwork } from './gateway-outside-network.ts';
+import { gatewayWithoutNetwork } from './gateway-without-network.ts';
+import { hostNameWithTwoAddresses } from './host-name-with-two-addresses.ts';
+import { hostPortPublishedTwice } from './host-port-published-twice.ts';
+import { iccWithoutIptables } from './icc-without-iptables.ts';
+import { interfaceNameUsedTwice } from './interface-name-used-twice.ts';
+import { interfaceOutsideBridgeNetwork } from './interface-outside-bridge-network.ts';
+import { ipWithoutBip } from './ip-without-bip.ts';
+import { ip6OutsideFixedCidrV6 } from './ip6-outside-fixed-cidr-v6.ts';
+import { ip6WithoutFixedCidrV6 } from './ip6-without-fixed-cidr-v6.ts';
+import { ipv6WithoutForwarding } from './ipv6-without-forwarding.ts';
+import { linkLocalNextHopWithoutDevice } from './link-local-next-hop-without-device.ts';
+import { linkToAnotherBridge } from './link-to-another-bridge.ts';
+import { linkToItself } from './link-to-itself.ts';
+import { linkToNoBridge } from './link-to-no-bridge.ts';
+import { linkToNothingExposed } from './link-to-nothing-exposed.ts';
+import { loopbackNameServer } from './loopback-name-server.ts';
+import { macUsedTwice } from './mac-used-twice.ts';
+import { masqueradeWithoutIptables } from './masquerade-without-iptables.ts';
+import { mtuLargerThanBridge } from './mtu-larger-than-bridge.ts';
+import { mtuOutOfRange } from './mtu-out-of-range.ts';
+import { mtuTooSmallForIpv6 } from './mtu-too-small-for-ipv6.ts';
+import { multicastMac } from './multicast-mac.ts';
+import { namespaceCycle } from './namespace-cycle.ts';
+import { networkOrBroadcastAddress } from './network-or-broadcast-address.ts';
+import { nextHopIsOwnAddress } from './next-hop-is-own-address.ts';
+import { nextHopNotOnLink } from './next-hop-not-on-link.ts';
+import { overlappingNetworks } from './overlapping-networks.ts';
+import { ownDefaultGateway } from './own-default-gateway.ts';
+import { pointToPointEndWithoutNamespace } from './point-to-point-end-without-namespace.ts';
+import { pointToPointWithoutCommonFamily } from './point-to-point-without-common-family.ts';
+import { poolInsideUplink } from './pool-inside-uplink.ts';
+import { publicBridgeNetwork } from './public-bridge-network.ts';
+import { publishAllWithoutExpose } from './publish-all-without-expose.ts';
+import { publishFamily } from './publish-family.ts';
+import { publishWithoutAddress } from './publish-without-address.ts';
+import { publishWithoutForwarding } from './publish-without-forwarding.ts';
+import { publishWithoutIptables } from './publish-without-iptables.ts';
+import { routeOverDownInterface } from './route-over-down-interface.ts';
+import { routeTwice } from './route-twice.ts';
+import { runtimeProcess } from './runtime-process.ts';
+import { tooManyNameServers } from './too-many-name-servers.ts';
+import { tooManyPorts } from './too-many-ports.ts';
+import { twoInterfacesInOneNetwork } from './two-interfaces-in-one-network.ts';
+import { unassignableAddress } from './unassignable-address.ts';
+import { unbridgeablePort } from './unbridgeable-port.ts';
+import { unknownRouteDevice } from './unknown-route-device.ts';
+import { zeroMac } from './zero-mac.ts';
+import { hostView } from './host-view.ts';
+import type { Rule } from './rule.ts';
+
+/** Every law a topology is held to: names, addresses, modes, ports, links, bridges, routes, settings of interfaces. */
+export const rules: readonly Rule[] = [
+  containerNameUsedTwice,
+  bridgeNameUsedTwice,
+  interfaceNameUsedTwice,
+  hostNameWithTwoAddresses,
+  unassignableAddress,
+  networkOrBroadcastAddress,
+  addressUsedTwice,
+  addressOutsideNetwork,
+  ipWithoutBip,
+  ip6WithoutFixedCidrV6,
+  ip6OutsideFixedCidrV6,
+  ownDefaultGateway,
+  bipTooSmall,
+  fixedCidrWithoutBip,
+  fixedCidrOutsideBip,
+  fixedCidrV6Reserved,
+  fixedCidrV6TooLong,
+  gatewayWithoutNetwork,
+  gatewayOutsideNetwork,
+  overlappingNetworks,
+  poolInsideUplink,
+  publicBridgeNetwork,
+  twoInterfacesInOneNetwork,
+  interfaceOutsideBridgeNetwork,
+  macUsedTwice,
+  multicastMac,
+  zeroMac,
+  namespaceCycle,
+  conflictingOptions,
+  runtimeProcess,
+  pointToPointEndWithoutNamespace,
+  pointToPointWithoutCommonFamily,
+  hostPortPublishedTwice,
+  publishFamily,
+  publishWithoutAddress,
+  publishWithoutIptables,
+  publishWithoutForwarding,
+  publishAllWithoutExpose,
+  linkToItself,
+  linkToAnotherBridge,
+  linkToNoBridge,
+  linkToNothingExposed,
+  iccWithoutIptables,
+  allowFromWithoutIptables,
+  allowFromFamily,
+  masqueradeWithoutIptables,
+  existingBridgeChanged,
+  enslavedTwice,
+  unbridgeablePort,
+  addressOnEnslavedInterface,
+  tooManyPorts,
+  nextHopNotOnLink,
+  linkLocalNextHopWithoutDevice,
+  nextHopIsOwnAddress,
+  unknownRouteDevice,
+  routeOverDownInterface,
+  routeTwice,
+  mtuOutOfRange,
+  mtuTooSmallForIpv6,
+  mtuLargerThanBridge,
+  acceptRaWhileForwarding,
+  ipv6WithoutForwarding,
+  loopbackNameServer,
+  tooManyNameServers,
+];
+
+/**
+ * Holds every host of a topology against all rules and gives everything found, host by host in the order of the rules.
+ * Linear in the size of the topology, but for a sort.
+ */
+export function validate(topology: Topology): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const host of topology.hosts) {
+    const view = hostView(host);
+    for (const { code, severity, check } of rules) {
+      for (const finding of check(view)) diagnostics.push({ code, severity, ...finding });
+    }
+  }
+  return diagnostics;
+}

@@ -1,0 +1,33 @@
+import { formatAddress, formatPrefix, isLinkLocal } from '../base/ip.ts';
+import { routesOf } from './routes-of.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/**
+ * A route through a link-local IPv6 address names its interface, for such an address is on every link; where a
+ * container has one interface only, that is meant.
+ */
+export const linkLocalNextHopWithoutDevice: Rule = {
+  code: 'NC0401',
+  title: 'link-local next hop without an interface',
+  severity: 'error',
+  check({ namespaces }) {
+    const findings: Finding[] = [];
+    for (const namespace of namespaces) {
+      const { container, interfaces, title } = namespace;
+      if (container !== undefined && interfaces.length === 1) continue;
+      for (const { via, device, destination } of routesOf(namespace)) {
+        if (via === undefined || device !== undefined || via.value.family !== 6 || !isLinkLocal(via.value)) continue;
+        const example = interfaces.find(({ kind }) => kind !== 'bridge')?.name.value ?? 'eth0';
+        const to = destination.value.length === 0 ? 'default' : formatPrefix(destination.value);
+        const next = formatAddress(via.value);
+        findings.push({
+          message: `next hop \`${next}\` is link-local, so ${title} cannot tell which link it is on`,
+          primary: { origin: via.origin, text: '' },
+          secondary: [],
+          help: `name the interface, as in \`route ${to} via ${next} dev ${example}\``,
+        });
+      }
+    }
+    return findings;
+  },
+};

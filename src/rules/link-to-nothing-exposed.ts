@@ -1,0 +1,34 @@
+import type { Finding, Rule } from './rule.ts';
+
+/** Under `icc off` a link leads to a container that exposes or publishes a port, for nothing else is opened. */
+export const linkToNothingExposed: Rule = {
+  code: 'NC0363',
+  title: 'link that opens nothing',
+  severity: 'error',
+  check({ host, bridges, containers, owners }) {
+    const findings: Finding[] = [];
+    // Without rules `icc off` itself is wrong, and reported as such.
+    if (!host.iptables.value) return findings;
+    for (const container of host.containers) {
+      if (container.mode?.value.kind !== 'bridge') continue;
+      const bridge = bridges.get(container.mode.value.bridge);
+      if (bridge === undefined || bridge.icc.value) continue;
+      for (const link of container.links) {
+        const target = containers.get(link.container.value);
+        const owner = target && owners.get(target);
+        if (owner === undefined || owner === container || owner.mode?.value.kind !== 'bridge') continue;
+        if (owner.mode.value.bridge !== bridge.name.value || owner.expose.length + owner.publish.length > 0) continue;
+        findings.push({
+          message: `container \`${owner.name.value}\` exposes no port, so this link opens nothing under \`icc off\``,
+          primary: { origin: link.origin, text: '' },
+          secondary: [
+            { origin: bridge.icc.origin, text: 'containers are kept apart here' },
+            { origin: owner.name.origin, text: 'exposes no port' },
+          ],
+          help: `say which ports \`${owner.name.value}\` serves, for example \`expose 80\` in its block`,
+        });
+      }
+    }
+    return findings;
+  },
+};

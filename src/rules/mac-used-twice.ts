@@ -1,0 +1,27 @@
+import { macAddresses } from './mac-addresses.ts';
+import { repeated } from './repeated.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Every MAC address on a host is used once. */
+export const macUsedTwice: Rule = {
+  code: 'NC0330',
+  title: 'MAC address used twice',
+  severity: 'error',
+  check({ host }) {
+    const findings: Finding[] = [];
+    for (const { first, again } of repeated(macAddresses(host), (mac) => mac.value)) {
+      // Derived ones repeat only where an address or a name does, which is reported as such.
+      if (!first.written && !again.written) continue;
+      const [other, written] = again.written ? [first, again] : [again, first];
+      findings.push({
+        message: `MAC address \`${written.value}\` is used twice`,
+        primary: { origin: written.origin, text: 'used again here' },
+        secondary: [
+          { origin: other.origin, text: other.written ? 'first used here' : 'this gets the same one by default' },
+        ],
+        help: 'give one of the two another MAC address, or leave `mac-address` out to have one derived',
+      });
+    }
+    return findings;
+  },
+};

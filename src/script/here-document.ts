@@ -1,0 +1,17 @@
+const delimiter = 'END';
+
+/**
+ * A here-document with a quoted delimiter, so that bash expands nothing in it (bash(1), Here Documents): the lines stand
+ * in the script as they are. Control characters would end or disguise a line, and the delimiter the document.
+ *
+ * @throws RangeError for such a line: the checks before must have refused it, so it is a bug in netc.
+ */
+export function hereDocument(command: string, lines: readonly string[]): string {
+  for (const line of lines) {
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (line === delimiter || /[\u0000-\u0008\u000a-\u001f\u007f\u0085\u2028\u2029]/.test(line)) {
+      throw new RangeError(`this cannot stand on a line of a script: ${JSON.stringify(line)}`);
+    }
+  }
+  return [`${command} <<'${delimiter}'`, ...lines, delimiter].join('\n');
+}

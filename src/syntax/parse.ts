@@ -1,0 +1,47 @@
+import type { Lexer } from 'chevrotain';
+import type { FileCstNode } from '../../grammar/generated/cst.d.ts';
+import { NetcParser } from '../../grammar/parser.ts';
+import { createLexer } from '../../grammar/tokens.ts';
+import type { SourceFile } from '../base/span.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { fileTooLong, notText, syntaxLimits } from '../diagnostics/syntax-codes.ts';
+import type { SyntaxTree } from './ast.ts';
+import { buildTree } from './build-tree.ts';
+import { shapeTokens } from './shape-tokens.ts';
+
+// Both cost some milliseconds to make and keep no state between texts.
+let engine: { readonly lexer: Lexer; readonly parser: NetcParser } | undefined;
+
+// Control characters that no text holds, and what a decoder puts in place of bytes that are not UTF-8.
+const foreignCharacter = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
+
+function unreadable(file: SourceFile): Diagnostic | undefined {
+  const { text, name } = file;
+  const { fileLength } = syntaxLimits;
+  if (text.length > fileLength) {
+    return fileTooLong({ span: { file, start: fileLength, end: fileLength + 1 }, via: [] });
+  }
+  const foreign = foreignCharacter.exec(text);
+  if (foreign === null) return undefined;
+  return notText(name, foreign[0], { span: { file, start: foreign.index, end: foreign.index + 1 }, via: [] });
+}
+
+/**
+ * Reads one source file: UTF-8 text, with or without byte order mark, with lines ended by LF, CRLF or CR. Never throws
+ * for any text; reports errors of syntax (NC0001–NC0012) in source order and gives what could be read beside them.
+ */
+export function parse(file: SourceFile): Result<SyntaxTree> {
+  const reason = unreadable(file);
+  if (reason !== undefined) return { value: { file, statements: [] }, diagnostics: [reason] };
+
+  engine ??= { lexer: createLexer(), parser: new NetcParser() };
+  const { lexer, parser } = engine;
+  const { value: tokens, diagnostics } = shapeTokens(lexer.tokenize(file.text).tokens, file);
+  parser.input = tokens;
+  const tree = parser.file() as FileCstNode;
+  const [error] = parser.errors;
+  // Else the tokens of the last file would live as long as the program.
+  parser.input = [];
+  if (error !== undefined) throw new Error(`bug in netc: shaped tokens do not parse: ${error.message}`);
+  return { value: buildTree(tree, file), diagnostics };
+}

@@ -1,0 +1,276 @@
+import type { IToken, TokenType } from 'chevrotain';
+import {
+  BareWord,
+  ClosingBrace,
+  NewLine,
+  OpeningBrace,
+  QuotedString,
+  Semicolon,
+  UnexpectedCharacter,
+  UnterminatedString,
+} from '../../grammar/tokens.ts';
+import { lineRange, positionAt } from '../base/line-index.ts';
+import type { Origin, SourceFile } from '../base/span.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import {
+  blockWithoutStatement,
+  braceOnOwnLine,
+  gluedArguments,
+  missingSeparator,
+  nestedTooDeep,
+  quotedKeyword,
+  syntaxLimits,
+  tooManyErrors,
+  unclosedBlock,
+  unexpectedCharacter,
+  unknownEscape,
+  unmatchedClosingBrace,
+  unterminatedString,
+} from '../diagnostics/syntax-codes.ts';
+
+/** Where the walk stands: before a statement, within one, or behind a block on the same line. */
+type Place = 'statement' | 'arguments' | 'block end';
+
+interface OpenBlock {
+  readonly brace: IToken;
+  /** Set when the block and what belongs to it is to be left out: the length to which the output goes back. */
+  readonly dropTo: number | undefined;
+}
+
+/** Tokens of errors need no more than their place and their text. */
+function tokenOf(type: TokenType, image: string, startOffset: number): IToken {
+  return {
+    image,
+    startOffset,
+    tokenType: type,
+    // chevrotain sets this on types; its lexer copies it so that the parser need not look there.
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+  };
+}
+
+function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+/** What stands between the offset and its line's start, if that is all blanks; else undefined. */
+function indentation(text: string, offset: number): number | undefined {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+  return start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r' ? offset - start : undefined;
+}
+
+/**
+ * Reports every error of syntax and gives back tokens that the grammar accepts as they stand, so that the parser never
+ * has to recover and no error brings others with it. What is certain is mended (a brace on a line of its own, a missing
+ * separator or closing brace); a statement that cannot be read is left out, or kept if it has a block, for the sake of
+ * what is declared in there. Takes linear time. Blocks nested beyond the limit empty the result: nothing is parsed.
+ */
+export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result<IToken[]> {
+  const diagnostics: Diagnostic[] = [];
+  const output: IToken[] = [];
+  const open: OpenBlock[] = [];
+  // Asserted, else the compiler takes the assignments in the functions below for granted never to happen.
+  let place = 'statement' as Place;
+  /** Where in the output the current statement begins. */
+  let start = 0;
+  /** The current statement cannot be read as it stands. */
+  let damaged = false;
+  /** An unexpected character of the current statement was reported: one is enough. */
+  let unexpectedReported = false;
+  /** The last statement, if only newlines came since: a block may be meant for it. */
+  let above: { readonly kept: boolean; readonly start: number; readonly end: number } | undefined;
+  let suspect: IToken | undefined;
+
+  const originOf = (from: number, to: number): Origin => ({ span: { file, start: from, end: to }, via: [] });
+  const origin = (token: IToken): Origin => originOf(token.startOffset, endOf(token));
+  const report = (make: () => Diagnostic): void => {
+    if (diagnostics.length < syntaxLimits.diagnostics) diagnostics.push(make());
+    else if (diagnostics.length === syntaxLimits.diagnostics) diagnostics.push(tooManyErrors(make().primary.origin));
+  };
+  const separate = (offset: number): void => {
+    output.push(tokenOf(Semicolon, '', offset));
+  };
+
+  const begin = (): void => {
+    place = 'arguments';
+    start = output.length;
+    damaged = false;
+    unexpectedReported = false;
+    above = undefined;
+  };
+
+  /** Ends the current statement; says whether it was kept. */
+  const finish = (): boolean => {
+    if (place !== 'arguments') return true;
+    if (damaged || output.length === start) output.length = start;
+    return output.length > start;
+  };
+
+  const escapes = (token: IToken): void => {
+    for (const { 0: escape, index } of token.image.matchAll(/\\./gs)) {
+      if (escape === '\\\\' || escape === '\\"') continue;
+      const offset = token.startOffset + index;
+      report(() => unknownEscape(escape, originOf(offset, offset + escape.length)));
+      damaged = true;
+    }
+  };
+
+  const word = (token: IToken): void => {
+    if (place === 'block end') {
+      const closing = output.at(-1);
+      report(() =>
+        missingSeparator(token.image, origin(token), closing === undefined ? origin(token) : origin(closing)),
+      );
+      separate(token.startOffset);
+      begin();
+    } else if (place === 'statement') {
+      begin();
+      if (token.tokenType === QuotedString) {
+        report(() => quotedKeyword(token.image.slice(1, -1), origin(token)));
+      }
+    } else {
+      const before = output.at(-1);
+      if (output.length > start && before !== undefined && endOf(before) === token.startOffset) {
+        report(() => gluedArguments(before.image, token.image, originOf(before.startOffset, endOf(token))));
+        damaged = true;
+      }
+    }
+    const isKeyword = output.length === start;
+    output.push(isKeyword && token.tokenType !== BareWord ? tokenOf(BareWord, token.image, token.startOffset) : token);
+    if (token.tokenType === QuotedString) escapes(token);
+  };
+
+  const openBlock = (brace: IToken): void => {
+    let dropTo: number | undefined;
+    if (place === 'arguments') {
+      if (output.length === start) dropTo = start;
+    } else if (above === undefined) {
+      report(() => blockWithoutStatement(origin(brace)));
+      dropTo = output.length;
+    } else if (above.kept) {
+      const { start: from, end: to } = above;
+      const [first, last] = [output[from], output[to - 1]];
+      if (first !== undefined && last !== undefined) {
+        report(() =>
+          braceOnOwnLine(
+            file.text.slice(first.startOffset, endOf(last)),
+            origin(brace),
+            originOf(first.startOffset, endOf(last)),
+          ),
+        );
+      }
+      output.length = to;
+    } else {
+      dropTo = output.length;
+    }
+    above = undefined;
+    open.push({ brace, dropTo });
+    output.push(brace);
+    place = 'statement';
+  };
+
+  const closeBlock = (brace: IToken): void => {
+    finish();
+    above = undefined;
+    const block = open.pop();
+    if (block === undefined) {
+      report(() => unmatchedClosingBrace(origin(brace)));
+      separate(brace.startOffset);
+      place = 'statement';
+      return;
+    }
+    const own = indentation(file.text, brace.startOffset);
+    if (own !== undefined && suspect === undefined) {
+      const lineStart = lineRange(file, positionAt(file, block.brace.startOffset).line).start;
+      const blanks = /^[ \t]*/.exec(file.text.slice(lineStart, block.brace.startOffset))?.[0].length ?? 0;
+      if (own < blanks) suspect = block.brace;
+    }
+    output.push(brace);
+    place = 'block end';
+    if (block.dropTo !== undefined) {
+      output.length = block.dropTo;
+      separate(brace.startOffset);
+      place = 'statement';
+    }
+  };
+
+  /** The string as far as it may be meant goes into the statement; of the rest of its line, the braces. */
+  const unterminated = (token: IToken): void => {
+    const written = /^"[^\s;{}#"\\]*/.exec(token.image)?.[0] ?? '"';
+    const end = token.startOffset + written.length;
+    report(() => unterminatedString(written.slice(1), originOf(token.startOffset, end)));
+    if (place === 'block end') separate(token.startOffset);
+    if (place !== 'arguments') begin();
+    damaged = true;
+    output.push(tokenOf(output.length === start ? BareWord : QuotedString, written, token.startOffset));
+    for (const { 0: brace, index } of token.image.slice(written.length).matchAll(/[{}]/g)) {
+      if (open.length > syntaxLimits.nesting) return;
+      const offset = end + index;
+      if (brace === '{') openBlock(tokenOf(OpeningBrace, brace, offset));
+      else closeBlock(tokenOf(ClosingBrace, brace, offset));
+    }
+  };
+
+  const unexpected = (token: IToken): void => {
+    if (place === 'block end') separate(token.startOffset);
+    if (place !== 'arguments') begin();
+    if (!unexpectedReported) {
+      const character = String.fromCodePoint(token.image.codePointAt(0) ?? 0);
+      report(() => unexpectedCharacter(character, originOf(token.startOffset, token.startOffset + character.length)));
+    }
+    unexpectedReported = true;
+    // Arguments with commas between them are readable; what brackets were meant to say is not.
+    if (token.image !== ',') damaged = true;
+  };
+
+  for (const token of tokens) {
+    switch (token.tokenType) {
+      case NewLine: {
+        if (place === 'arguments') {
+          const from = start;
+          const kept = finish();
+          above = { kept, start: from, end: output.length };
+        }
+        output.push(token);
+        place = 'statement';
+        break;
+      }
+      case Semicolon:
+        finish();
+        above = undefined;
+        output.push(token);
+        place = 'statement';
+        break;
+      case OpeningBrace:
+        openBlock(token);
+        break;
+      case ClosingBrace:
+        closeBlock(token);
+        break;
+      case UnterminatedString:
+        unterminated(token);
+        break;
+      case UnexpectedCharacter:
+        unexpected(token);
+        break;
+      default:
+        word(token);
+    }
+    const deepest = open.at(-1);
+    if (open.length > syntaxLimits.nesting && deepest !== undefined) {
+      report(() => nestedTooDeep(origin(deepest.brace)));
+      return { value: [], diagnostics };
+    }
+  }
+
+  finish();
+  const unclosed = open.at(-1);
+  if (unclosed !== undefined) {
+    const end = file.text.length;
+    const suspected = suspect === undefined ? undefined : origin(suspect);
+    const depth = open.length;
+    report(() => unclosedBlock(originOf(end, end), origin(unclosed.brace), suspected, depth));
+    while (open.length > 0) closeBlock(tokenOf(ClosingBrace, '', end));
+  }
+  return { value: output, diagnostics };
+}

@@ -1,0 +1,199 @@
+import type { InterfaceAddress, IpAddress, Prefix } from '../base/ip.ts';
+import type { Located, Origin } from '../base/span.ts';
+
+/**
+ * What a topology file says, with every name resolved, every default filled in and every address and port that netc
+ * picks picked. A part that the user got wrong is left out (undefined, or not in the list), and the stage that left it
+ * out has reported it: rules look at what is there and never report the same mistake again.
+ */
+export interface Topology {
+  readonly name: string;
+  /** Exactly one, without a name, for a file that has no `host` block. */
+  readonly hosts: readonly Host[];
+}
+
+export interface Host {
+  readonly name: string | undefined;
+  readonly origin: Origin;
+  readonly ipForward: Located<boolean>;
+  readonly iptables: Located<boolean>;
+  readonly publishIp: Located<IpAddress> | undefined;
+  readonly dns: readonly Located<IpAddress>[];
+  /** An only element `.` stands for: none. */
+  readonly dnsSearch: readonly Located<string>[];
+  readonly interfaces: readonly HostInterface[];
+  readonly bridges: readonly Bridge[];
+  readonly containers: readonly Container[];
+  readonly pointToPoint: readonly PointToPoint[];
+  readonly routes: readonly Route[];
+}
+
+/** An interface that the host already has. */
+export interface HostInterface {
+  readonly name: Located<string>;
+  readonly origin: Origin;
+  readonly addresses: readonly Located<InterfaceAddress>[];
+  /** `on BRIDGE` */
+  readonly bridge: Located<string> | undefined;
+  readonly macAddress: Located<string> | undefined;
+  readonly mtu: Located<number> | undefined;
+  readonly up: Located<boolean> | undefined;
+  readonly acceptRa: Located<0 | 1 | 2> | undefined;
+  readonly routes: readonly Route[];
+}
+
+export interface Bridge {
+  readonly name: Located<string>;
+  readonly origin: Origin;
+  /** The bridge's IPv4 address and prefix; picked when left out with no IPv6 either (`bipPicked`). */
+  readonly bip: Located<InterfaceAddress> | undefined;
+  readonly bipPicked: boolean;
+  readonly fixedCidr: Located<Prefix> | undefined;
+  readonly fixedCidrV6: Located<Prefix> | undefined;
+  readonly addressing: Located<'mac' | 'sequential'>;
+  /** As written; `gateway4` and `gateway6` hold what containers use. */
+  readonly defaultGateway: Located<IpAddress> | undefined;
+  readonly defaultGatewayV6: Located<IpAddress> | undefined;
+  readonly gateway4: IpAddress | undefined;
+  readonly gateway6: IpAddress | undefined;
+  readonly mtu: Located<number>;
+  /** As written, else derived from the IPv4 address (02:42 and its four bytes), else from the topology's and bridge's names. */
+  readonly macAddress: Located<string>;
+  readonly stp: Located<boolean>;
+  readonly icc: Located<boolean>;
+  readonly masquerade: Located<boolean>;
+  readonly allowFrom: readonly AllowFrom[];
+  /** Interfaces of the host that it enslaves: its own `port` statements and the interfaces `on` it. */
+  readonly ports: readonly Located<string>[];
+  /** The bridge is there before `up` and stays after `down`. */
+  readonly existing: boolean;
+}
+
+/** One `allow-from PREFIX… [in IFACE]`. */
+export interface AllowFrom {
+  readonly prefixes: readonly Located<Prefix>[];
+  readonly inInterface: Located<string> | undefined;
+  readonly origin: Origin;
+}
+
+export type NetMode =
+  | { readonly kind: 'bridge'; readonly bridge: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'container'; readonly container: string };
+
+export type Runtime = { readonly kind: 'netns' } | { readonly kind: 'pid'; readonly pid: number };
+
+export type Protocol = 'tcp' | 'udp' | 'sctp';
+
+/** `first`…`last` inclusive; equal for a single port. */
+export interface PortRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Expose {
+  readonly ports: PortRange;
+  readonly protocol: Protocol;
+  readonly origin: Origin;
+}
+
+/** One resolved publication; host and container ranges are equally long, or the host's was narrowed to its first free port. */
+export interface Publish {
+  /** Undefined: every address of the host, of both families. */
+  readonly hostAddress: IpAddress | undefined;
+  readonly hostPorts: PortRange;
+  /** True when netc picked the host port. */
+  readonly picked: boolean;
+  readonly containerPorts: PortRange;
+  readonly protocol: Protocol;
+  readonly origin: Origin;
+}
+
+export interface Link {
+  readonly container: Located<string>;
+  readonly alias: Located<string>;
+  readonly origin: Origin;
+}
+
+export interface ExtraHost {
+  readonly name: Located<string>;
+  readonly address: Located<IpAddress>;
+  readonly origin: Origin;
+}
+
+export interface Container {
+  readonly name: Located<string>;
+  readonly origin: Origin;
+  /** Undefined when what the user wrote names nothing. */
+  readonly mode: Located<NetMode> | undefined;
+  readonly runtime: Located<Runtime>;
+  /** `-h`: as written; undefined when left out. Its first label is the host's name, the rest its domain. */
+  readonly hostname: Located<string> | undefined;
+  /** As written in the container; `effectiveDns` on the way out falls back on the host's. */
+  readonly dns: readonly Located<IpAddress>[];
+  readonly dnsSearch: readonly Located<string>[];
+  readonly extraHosts: readonly ExtraHost[];
+  readonly expose: readonly Expose[];
+  /** `publish` and, for what has no binding yet, `publish-all`, in source order. */
+  readonly publish: readonly Publish[];
+  readonly publishAll: Located<boolean> | undefined;
+  readonly links: readonly Link[];
+  readonly ipForward: Located<boolean>;
+  /** Statements as written, before any defaults: what rules about modes speak of. */
+  readonly ip: Located<IpAddress> | undefined;
+  readonly ip6: Located<IpAddress> | undefined;
+  readonly macAddress: Located<string> | undefined;
+  /** `eth0` of `net bridge` first, then the `interface` blocks in source order. */
+  readonly interfaces: readonly ContainerInterface[];
+  readonly routes: readonly Route[];
+}
+
+/** One end of a veth pair whose other end stands on a bridge of the host. */
+export interface ContainerInterface {
+  readonly name: Located<string>;
+  readonly origin: Origin;
+  /** Made by `net bridge`, not by an `interface` block. */
+  readonly implicit: boolean;
+  readonly bridge: Located<string> | undefined;
+  /** In source order; for the implicit one the IPv4 and then the IPv6 address given or picked. */
+  readonly addresses: readonly Located<InterfaceAddress>[];
+  readonly macAddress: Located<string> | undefined;
+  readonly mtu: Located<number>;
+  readonly up: Located<boolean>;
+  readonly acceptRa: Located<0 | 1 | 2>;
+  /** Default gateways, of the implicit interface only. */
+  readonly gateway4: IpAddress | undefined;
+  readonly gateway6: IpAddress | undefined;
+  readonly routes: readonly Route[];
+}
+
+/** `ptp END -- END` */
+export interface PointToPoint {
+  readonly origin: Origin;
+  readonly ends: readonly [PointToPointEnd, PointToPointEnd];
+  readonly mtu: Located<number>;
+}
+
+export interface PointToPointEnd {
+  /** Undefined for an end in the host itself. */
+  readonly container: Located<string> | undefined;
+  readonly interface: Located<string>;
+  readonly addresses: readonly PointToPointAddress[];
+  readonly origin: Origin;
+}
+
+export interface PointToPointAddress {
+  readonly address: Located<InterfaceAddress>;
+  /** Written without a length: the full one is used and the other end gets a route to it. */
+  readonly host: boolean;
+}
+
+export interface Route {
+  readonly origin: Origin;
+  /** A default route is the prefix of length 0 of its family. */
+  readonly destination: Located<Prefix>;
+  readonly via: Located<IpAddress> | undefined;
+  readonly device: Located<string> | undefined;
+  readonly metric: Located<number> | undefined;
+}

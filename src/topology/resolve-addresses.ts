@@ -1,0 +1,105 @@
+import { addressBits, contains, formatPrefix, networkOf, type IpAddress, type Prefix } from '../base/ip.ts';
+import { ipv6FromMac, macFromIpv4 } from '../base/mac.ts';
+import type { Located, Origin } from '../base/span.ts';
+import { error } from '../diagnostics/error.ts';
+import { allocateAddresses } from './allocate-addresses.ts';
+import { deriveMac } from './derive-mac.ts';
+import type { Bridge } from './model.ts';
+import type { StatedContainer } from './readings.ts';
+import type { Report } from './schema/argument-shape.ts';
+
+/** The addresses of a container's own interface on its bridge, given or picked. */
+export interface ContainerAddresses {
+  readonly ipv4: Located<IpAddress> | undefined;
+  readonly ipv6: Located<IpAddress> | undefined;
+  readonly mac: Located<string>;
+}
+
+/**
+ * Addresses of the containers of one bridge, which come in the order of declaration. `written` are all addresses that
+ * the file gives to what stands on the bridge. Errors: NC0160 (pool too small, at the first container that goes
+ * without), NC0162 (existing bridge without the network to pick from).
+ */
+export function resolveAddresses(
+  topology: string,
+  bridge: Bridge,
+  containers: readonly StatedContainer[],
+  written: readonly IpAddress[],
+  report: Report,
+): ReadonlyMap<StatedContainer, ContainerAddresses> {
+  const taken: Record<4 | 6, Set<bigint>> = { 4: new Set(), 6: new Set() };
+  const known = [bridge.bip?.value.address, bridge.gateway4, bridge.gateway6, ...written];
+  for (const address of known) {
+    if (address !== undefined) taken[address.family].add(address.value);
+  }
+
+  const asking4 = containers.filter((container) => !container.body.mentioned.has('ip'));
+  const asking6 = containers.filter((container) => !container.body.mentioned.has('ip6'));
+  const picked4 = new Map<StatedContainer, IpAddress>();
+  const picked6 = new Map<StatedContainer, IpAddress>();
+  if (bridge.bip !== undefined) {
+    const written = bridge.fixedCidr;
+    const pool = written ?? { value: networkOf(bridge.bip.value), origin: bridge.bip.origin };
+    pick(written === undefined ? 'bip' : 'fixed-cidr', pool, bridge, taken[4], asking4, picked4, report);
+  } else if (bridge.existing && bridge.fixedCidrV6 === undefined) {
+    reportMissingBip(bridge, asking4, report);
+  }
+  if (bridge.fixedCidrV6 !== undefined && bridge.addressing.value === 'sequential') {
+    pick('fixed-cidr-v6', bridge.fixedCidrV6, bridge, taken[6], asking6, picked6, report);
+  }
+
+  const addresses = new Map<StatedContainer, ContainerAddresses>();
+  for (const container of containers) {
+    const { of, mentioned } = container.body;
+    const { origin } = container;
+    const located = <T>(value: T | undefined): Located<T> | undefined => (value === undefined ? undefined : { value, origin });
+    const ipv4 = of.ip[0]?.value ?? located(picked4.get(container));
+    const derived = ipv4 === undefined ? deriveMac(topology, container.value.value, 'eth0') : macFromIpv4(ipv4.value);
+    const mac = of['mac-address'][0]?.value ?? { value: derived, origin };
+    const picksByMac = bridge.fixedCidrV6 !== undefined && bridge.addressing.value === 'mac' && !mentioned.has('ip6');
+    const byMac = picksByMac && bridge.fixedCidrV6 !== undefined ? ipv6FromMac(bridge.fixedCidrV6.value, mac.value) : undefined;
+    const ipv6 = of.ip6[0]?.value ?? located(picked6.get(container) ?? byMac);
+    addresses.set(container, { ipv4, ipv6, mac });
+  }
+  return addresses;
+}
+
+function pick(
+  keyword: 'bip' | 'fixed-cidr' | 'fixed-cidr-v6',
+  pool: Located<Prefix>,
+  bridge: Bridge,
+  taken: ReadonlySet<bigint>,
+  containers: readonly StatedContainer[],
+  picked: Map<StatedContainer, IpAddress>,
+  report: Report,
+): void {
+  const addresses = allocateAddresses(pool.value, taken, containers.length);
+  for (const [index, container] of containers.entries()) {
+    const address = addresses[index];
+    if (address !== undefined) picked.set(container, address);
+  }
+  const first = containers[addresses.length];
+  if (first === undefined) return;
+  const network = pool.value;
+  const { family } = network.address;
+  const inside = [...taken].filter((value) => contains(network, { family, value })).length;
+  // The first and the last address of a pool are not given to anybody.
+  const wanted = inside + containers.length + 2;
+  const length = addressBits(family) - Math.ceil(Math.log2(wanted));
+  const enough = networkOf({ address: network.address, length });
+  const message = `\`${formatPrefix(network)}\` has no address left for container \`${first.value.value}\``;
+  const label = `the pool of ${containers.length} containers on \`${bridge.name.value}\``;
+  const secondary = [{ origin: pool.origin, text: label }];
+  const example = keyword === 'bip' ? `\`bip\` with a length of /${length}` : `\`${keyword} ${formatPrefix(enough)}\``;
+  const help = `write a larger pool, at least ${example}, for ${wanted - 2} addresses`;
+  report(error('NC0160', first.origin, message, help, { secondary }));
+}
+
+function reportMissingBip(bridge: Bridge, asking: readonly StatedContainer[], report: Report): void {
+  const [first] = asking;
+  if (first === undefined) return;
+  const origin: Origin = bridge.name.origin;
+  const secondary = [{ origin: first.origin, text: 'this container wants an address' }];
+  const message = `the address of existing bridge \`${bridge.name.value}\` is not written`;
+  report(error('NC0162', origin, message, "write the bridge's own address as `bip ADDRESS/LEN`", { secondary }));
+}

@@ -1,0 +1,66 @@
+import type { Origin } from '../../base/span.ts';
+import type { Statement } from '../../syntax/ast.ts';
+import type { ArgumentShape } from './argument-shape.ts';
+
+/** What may be written with one keyword in one place. The reader, the reference and the editor all work from it. */
+export interface StatementSchema<A = unknown, B extends BlockSchema | undefined = BlockSchema | undefined> {
+  /** Docker's own name for it: `--bip`. */
+  readonly docker: string | undefined;
+  /** One line of Markdown for the reference and the editor: the meaning, and the default. */
+  readonly meaning: string;
+  readonly args: ArgumentShape<A>;
+  /** Whether it may stand more than once in one block; the values then add up. */
+  readonly repeatable: boolean;
+  /** What its block may hold; undefined where it takes none. */
+  readonly block: B;
+}
+
+/** The vocabulary of one place. */
+export interface BlockSchema {
+  /** The place, as it stands in a sentence: ``a `bridge` block``. */
+  readonly place: string;
+  readonly statements: Readonly<Record<string, StatementSchema>>;
+}
+
+/** One statement as read: its arguments, and its block when its schema has one (an absent block reads as empty). */
+export interface Stated<A, B> {
+  readonly statement: Statement;
+  readonly origin: Origin;
+  readonly value: A;
+  readonly body: B;
+}
+
+type StatedBy<S> =
+  S extends StatementSchema<infer A, infer B> ? Stated<A, B extends BlockSchema ? BlockReading<B> : undefined> : never;
+
+/** What a block says, by keyword, in source order. What could not be read is left out and has been reported. */
+export interface BlockReading<S extends BlockSchema> {
+  readonly of: { readonly [K in keyof S['statements']]: readonly StatedBy<S['statements'][K]>[] };
+  /** Keywords that stand in the block, readable or not: where one is here, its default does not apply. */
+  readonly mentioned: ReadonlySet<string>;
+}
+
+/** What may be left out of {@link statement}: not Docker's, once only. */
+interface StatementOptions {
+  readonly docker?: string;
+  readonly repeatable?: boolean;
+}
+
+/** A statement without a block. */
+export function statement<A>(
+  args: ArgumentShape<A>,
+  meaning: string,
+  options: StatementOptions = {},
+): StatementSchema<A, undefined> {
+  return { args, meaning, docker: options.docker, repeatable: options.repeatable ?? false, block: undefined };
+}
+
+/** A statement that may have a block. */
+export function blockStatement<A, B extends BlockSchema>(
+  args: ArgumentShape<A>,
+  block: B,
+  meaning: string,
+  options: StatementOptions = {},
+): StatementSchema<A, B> {
+  return { args, meaning, docker: options.docker, repeatable: options.repeatable ?? false, block };
+}

@@ -1,0 +1,69 @@
+import type { Origin } from '../../base/span.ts';
+import { suggest } from '../../base/suggest.ts';
+import { error } from '../../diagnostics/error.ts';
+import type { Statement } from '../../syntax/ast.ts';
+import type { Report } from './argument-shape.ts';
+import type { BlockReading, BlockSchema, Stated } from './block-schema.ts';
+import { blockSchemas } from './block-schemas.ts';
+
+/**
+ * Reads the statements of a block by its schema, and those of the blocks inside it by theirs. Errors: NC0101 (unknown
+ * statement), NC0102 (repeated; the first one stands), NC0104 (block where none may stand), and those of the arguments.
+ */
+export function readBlock<S extends BlockSchema>(
+  statements: readonly Statement[],
+  schema: S,
+  report: Report,
+): BlockReading<S> {
+  const reading = new Map<string, Stated<unknown, unknown>[]>(Object.keys(schema.statements).map((word) => [word, []]));
+  const seen = new Map<string, Origin>();
+  for (const statement of statements) {
+    const keyword = statement.keyword.text;
+    const list = reading.get(keyword);
+    const known = schema.statements[keyword];
+    if (list === undefined || known === undefined) {
+      const help = helpForUnknown(keyword, schema);
+      report(error('NC0101', statement.keyword.origin, `unknown statement \`${keyword}\` in ${schema.place}`, help));
+      continue;
+    }
+    const first = seen.get(keyword);
+    if (first !== undefined && !known.repeatable) {
+      const secondary = [{ origin: first, text: 'first written here' }];
+      const help = `keep one of the two \`${keyword}\` statements`;
+      report(error('NC0102', statement.origin, `\`${keyword}\` is written twice in ${schema.place}`, help, { secondary }));
+      continue;
+    }
+    seen.set(keyword, statement.origin);
+    if (statement.block !== undefined && known.block === undefined) {
+      const message = `\`${keyword}\` takes no block`;
+      report(error('NC0104', statement.origin, message, `end \`${source(statement)}\` after its last word`));
+    }
+    const value = known.args.read(statement, report);
+    const body = known.block === undefined ? undefined : readBlock(statement.block ?? [], known.block, report);
+    if (value !== undefined) list.push({ statement, origin: statement.origin, value, body });
+  }
+  // The lists were filled by the schema's own entries, so entry by entry they have the types that it names.
+  const of = Object.fromEntries(reading) as unknown as BlockReading<S>['of'];
+  return { of, mentioned: new Set(seen.keys()) };
+}
+
+function source(statement: Statement): string {
+  return [statement.keyword, ...statement.args].map((word) => word.text).join(' ');
+}
+
+function helpForUnknown(keyword: string, schema: BlockSchema): string {
+  const words = Object.keys(schema.statements);
+  if (keyword in otherSpellings) return `write \`${otherSpellings[keyword] ?? ''}\``;
+  const near = suggest(keyword, words);
+  if (near !== undefined) return `did you mean \`${near}\`?`;
+  const home = blockSchemas.find((other) => Object.hasOwn(other.statements, keyword));
+  if (home !== undefined) return `\`${keyword}\` belongs in ${home.place}`;
+  return `write one of ${words.map((word) => `\`${word}\``).join(', ')}`;
+}
+
+/** What people coming from Docker or iproute2 write for words that netc spells otherwise. */
+const otherSpellings: Readonly<Record<string, string>> = {
+  'add-host': 'extra-host NAME ADDRESS',
+  'default-gateway-v6': 'default-gateway ADDRESS',
+  'ip-masq': 'masquerade on|off',
+};

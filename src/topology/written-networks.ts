@@ -1,0 +1,53 @@
+import { addressBits, networkOf, type InterfaceAddress, type IpAddress, type Prefix } from '../base/ip.ts';
+import type { Located } from '../base/span.ts';
+import type { HostInterface, NetMode } from './model.ts';
+import type { HostReading, StatedContainer } from './readings.ts';
+
+/** The addresses that a host's file speaks of, sorted by where they belong. */
+export interface WrittenNetworks {
+  /** Addresses of what stands on a bridge (containers, interfaces `on` it), by the bridge's name. */
+  readonly members: ReadonlyMap<string, readonly IpAddress[]>;
+  /** Networks and addresses of everything else, apart from the bridges' own statements. */
+  readonly elsewhere: readonly Prefix[];
+}
+
+/** Collects them, so that what netc picks keeps clear of them wherever they stand in the file. */
+export function writtenNetworks(
+  reading: HostReading,
+  interfaces: readonly HostInterface[],
+  modes: ReadonlyMap<StatedContainer, Located<NetMode> | undefined>,
+): WrittenNetworks {
+  const members = new Map<string, IpAddress[]>();
+  const elsewhere: Prefix[] = [];
+  const add = (bridge: string | undefined, address: InterfaceAddress): void => {
+    if (bridge === undefined) elsewhere.push(networkOf(address));
+    else {
+      const list = members.get(bridge) ?? [];
+      members.set(bridge, list);
+      list.push(address.address);
+    }
+  };
+  const alone = (address: IpAddress): InterfaceAddress => ({ address, length: addressBits(address.family) });
+
+  for (const { addresses, bridge, routes } of interfaces) {
+    for (const address of addresses) add(bridge?.value, address.value);
+    elsewhere.push(...routes.map((route) => route.destination.value));
+  }
+  for (const container of reading.of.container) {
+    const { of } = container.body;
+    const mode = modes.get(container)?.value;
+    const bridge = mode?.kind === 'bridge' ? mode.bridge : undefined;
+    for (const { value } of [...of.ip, ...of.ip6]) add(bridge, alone(value.value));
+    for (const { body } of of.interface) {
+      for (const { value } of body.of.address) add(body.of.on[0]?.value.value, value.value);
+    }
+  }
+  for (const { value } of reading.of.ptp) {
+    for (const { address } of value.flatMap((end) => end.addresses)) add(undefined, address.value);
+  }
+  elsewhere.push(...reading.of.route.map((route) => route.value.destination.value));
+  elsewhere.push(...reading.of.dns.flatMap((dns) => dns.value.map((server) => networkOf(alone(server.value)))));
+  elsewhere.push(...reading.of['publish-ip'].map(({ value }) => networkOf(alone(value.value))));
+  // A default route leads everywhere and so takes nothing.
+  return { members, elsewhere: elsewhere.filter((prefix) => prefix.length > 0) };
+}

@@ -1,0 +1,5 @@
+# The built-in chains of one table of decide_rules.
+decide_jumps() {
+  local chain
+  for chain in PREROUTING INPUT FORWARD OUTPUT POSTROUTING; do decide_jump "$1" "$2" "$chain"; done
+}

@@ -1,0 +1,15 @@
+# `netns add NAME`
+decide_netns() {
+  local name=${1#netns add }
+  case ${NETNS[$name]-} in
+    live)
+      ((UNCHANGED++))
+      return
+      ;;
+    dead)
+      step - '' "netns del $name" "$2" 'a file that is no namespace' ''
+      ;;
+  esac
+  RECORD=made
+  step + '' "$1" "$2" '' "netns del $name"
+}

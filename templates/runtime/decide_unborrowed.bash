@@ -1,0 +1,15 @@
+# What the host had before and this topology does not need changed any more is put back, unless another one still does.
+decide_unborrowed() {
+  local key undo ns
+  for key in ${USERS[@]+"${!USERS[@]}"}; do
+    [[ ${USERS[$key]} == *" $NETC_TOPOLOGY "* && -z ${WANTED[$key]-} ]] || continue
+    RELEASED[$key]=1
+    [[ ${USERS[$key]// $NETC_TOPOLOGY /} == *[!\ ]* ]] && continue
+    ns=${key%%/*}
+    [[ -n ${LINK[$ns/lo]-} ]] || continue
+    while IFS= read -r undo; do
+      # What went away with an interface need not be put back.
+      can_be_put_back "$ns" "$undo" && step '~' "$ns" "$undo" '' 'changed by netc' ''
+    done <<<"${UNDO[$key]}"
+  done
+}

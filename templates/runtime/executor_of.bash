@@ -1,0 +1,11 @@
+# Sets EXECUTOR to what runs the line $1.
+executor_of() {
+  case $1 in
+    'netns '* | 'link '* | 'addr '* | 'route '*) EXECUTOR=ip ;;
+    'sysctl '*) EXECUTOR=sysctl ;;
+    'brctl '* | 'ln '* | 'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR='command' ;;
+    'file '*) EXECUTOR='file' ;;
+    *' -P '*) EXECUTOR=policy ;;
+    *) EXECUTOR=restore ;;
+  esac
+}

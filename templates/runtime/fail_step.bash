@@ -1,0 +1,22 @@
+# Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0…$2, exit 5 or 6.
+fail_step() {
+  local left
+  trap '' INT TERM HUP
+  FAILED=1
+  if [[ -n $1 ]]; then
+    printf 'netc: %s%s: %s\n' "${S_ORIGIN[$1]:+${S_ORIGIN[$1]}: }" "$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")" "${3:-failed without a message}" >&2
+  else
+    printf 'netc: %s\n' "$3" >&2
+  fi
+  left=$(roll_back "$2")
+  ADDED=0 MODIFIED=0 REMOVED=0
+  if [[ -z $left ]]; then
+    restore_records
+    printf 'netc: everything that this run had changed was put back\n' >&2
+    print_summary
+    exit 5
+  fi
+  printf 'netc: not everything could be put back; what remains:\n%s\n' "$left" >&2
+  print_summary
+  exit 6
+}

@@ -1,0 +1,18 @@
+# Prints step number $1: for check as a difference with both values, else as the command.
+report_step() {
+  local text found=${S_FOUND[$1]} origin=${S_ORIGIN[$1]}
+  [[ -z ${QUIET-} ]] || return 0
+  text=$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")
+  if [[ $FORMAT == json ]]; then
+    printf '{"sign":"%s","command":%s,"found":%s,"origin":%s}\n' \
+      "${S_SIGN[$1]}" "$(json_string "$text")" "$(json_string "$found")" "$(json_string "$origin")"
+  elif [[ $ACTION == check ]]; then
+    case ${S_SIGN[$1]} in
+      +) found='not there' ;;
+      -) found="there, not wanted${found:+: $found}" ;;
+    esac
+    printf '%s wanted: %s; found: %s%s\n' "${S_SIGN[$1]}" "$text" "$found" "${origin:+  # $origin}"
+  else
+    printf '%s %s%s\n' "${S_SIGN[$1]}" "$text" "${origin:+  # $origin}"
+  fi
+}

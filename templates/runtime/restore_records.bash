@@ -1,0 +1,6 @@
+# After everything was undone: the records are as before the run.
+restore_records() {
+  store "$NETC_TOPOLOGY/journal" "$JOURNAL_BEFORE"
+  store @shared "$SHARED_BEFORE"
+  leave_run_dir
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { backends } from './lab.ts';
+import { probes } from './probe.ts';
+import { snapshot } from './snapshot.ts';
+import { install, standing, testLab } from './standing.ts';
+
+describe.each(backends)('bridge with iptables-%s', (backend) => {
+  it('bip: the bridge has the address, and host and containers talk', async () => {
+    const { lab } = await standing(backend, 'bridge br0 { bip 10.1.2.1/24 }; container a; container b', {
+      servers: { a: [80], b: [80], outside: [80] },
+    });
+    expect(await lab.ok('ip -o addr show br0')).toContain('10.1.2.1/24');
+    const expected = {
+      'host ping 10.1.2.2': 'open',
+      'host tcp 10.1.2.2 80': 'a from 10.1.2.1',
+      'a ping 10.1.2.1': 'open',
+      'a tcp 10.1.2.3 80': 'b from 10.1.2.2',
+      'b udp 10.1.2.2 80': 'a from 10.1.2.3',
+      'a ping 198.51.100.10': 'open',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('bip left out: the next free network is taken, and different bridges are apart', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0; bridge br1; container a { net bridge:br0; publish 8080:80; publish 8080:80/udp }; container b { net bridge:br1 }',
+      { servers: { a: [80], b: [80] } },
+    );
+    expect(await lab.ok('ip -o -4 addr show br0; ip -o -4 addr show br1')).toMatch(/172\.17\.\S+\/16[^]*172\.18\.\S+\/16/);
+    const address = async (at: string): Promise<string> =>
+      (await lab.ok('ip -o -4 addr show eth0', { at })).replace(/^.*inet (\S+)\/[^]*$/, '$1');
+    const [a, b] = await Promise.all([address('a'), address('b')]);
+    const expected = {
+      [`a ping ${b}`]: 'closed',
+      [`a tcp ${b} 80`]: 'closed',
+      [`b udp ${a} 80`]: 'closed',
+      [`b tcp ${a} 80`]: 'closed',
+      'b tcp 192.0.2.10 8080': 'a',
+      'b udp 192.0.2.10 8080': 'a',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('fixed-cidr: containers get addresses from it, in the prefix of bip', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 172.17.42.1/16; fixed-cidr 172.17.8.0/24 }; container a; container b',
+    );
+    expect(await lab.ok('ip -n a -o addr; ip -n b -o addr')).toMatch(/ 172\.17\.8\.1\/16 [^]* 172\.17\.8\.2\/16 /);
+    expect(await lab.ok('ip -n a route')).toContain('default via 172.17.42.1 dev eth0');
+  });
+
+  it('fixed-cidr-v6: address from the MAC, route, forwarding, and the way out and back', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }; container a { ip 172.17.0.3 }; container b',
+      { servers: { b: [80], outside: [80] } },
+    );
+    await lab.ok('ip -6 route add 2001:db8:1::/64 via 2001:db8:ffff::10', { at: 'router' });
+    expect(await lab.ok('ip -6 -o addr show br0')).toContain('fe80::1/64');
+    expect(await lab.ok('ip -6 route show 2001:db8:1::/64')).toContain('dev br0');
+    expect(await lab.ok('ip -n a -6 -o addr show eth0')).toContain('2001:db8:1::242:ac11:3/64');
+    expect(await lab.ok('ip -n a -6 route show default')).toContain('via fe80::1 dev eth0');
+    expect(await lab.ok('cat /proc/sys/net/ipv6/conf/{all,default}/forwarding')).toBe('1\n1\n');
+    const b = '2001:db8:1::242:ac11:1';
+    const expected = {
+      'a ping 2001:db8:eeee::10': 'open',
+      'a tcp 2001:db8:eeee::10 80': 'outside from 2001:db8:1::242:ac11:3',
+      'a udp 2001:db8:eeee::10 80': 'outside from 2001:db8:1::242:ac11:3',
+      [`a tcp ${b} 80`]: 'b from 2001:db8:1::242:ac11:3',
+      [`host ping ${b}`]: 'open',
+      [`host tcp ${b} 80`]: 'b',
+      'a ping fe80::1%eth0': 'open',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('addressing sequential: the next free address of a prefix of any length', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8::c008/125; addressing sequential }; container a; container b',
+    );
+    expect(await lab.ok('ip -n a -6 -o addr; ip -n b -6 -o addr')).toMatch(/2001:db8::c009\/125[^]*2001:db8::c00a\/125/);
+    const expected = { 'a ping 2001:db8::c00a': 'open' };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('default-gateway: containers leave through another container, in both families', async () => {
+    const { lab } = await standing(
+      backend,
+      `bridge br0 {
+         bip 10.9.0.1/24
+         fixed-cidr-v6 2001:db8:9::/64
+         default-gateway 10.9.0.5
+         default-gateway 2001:db8:9::5
+       }
+       container gw {
+         ip 10.9.0.5
+         ip6 2001:db8:9::5
+         ip-forward on
+         route default via 10.9.0.1
+         route default via fe80::1 dev eth0
+       }
+       container a`,
+      { servers: { outside: [80] } },
+    );
+    await lab.ok('ip -6 route add 2001:db8:9::/64 via 2001:db8:ffff::10', { at: 'router' });
+    expect(await lab.ok('ip -n a route; ip -n a -6 route')).toMatch(
+      /default via 10\.9\.0\.5 dev eth0[^]*default via 2001:db8:9::5 dev eth0/,
+    );
+    const expected = { 'a tcp 198.51.100.10 80': 'outside', 'a tcp 2001:db8:eeee::10 80': 'outside' };
+    expect(await probes(lab, expected)).toEqual(expected);
+    expect(await lab.ok("ip6tables -w -L >/dev/null; grep -c '' /proc/net/dev; cat /proc/net/snmp", { at: 'gw' })).toMatch(
+      /Ip: \d+ \d+ \d+ \d+ \d+ [1-9]/,
+    );
+  });
+
+  it('mtu: a packet of that size passes unfragmented, a larger one does not', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 10.1.2.1/24; fixed-cidr-v6 2001:db8:1::/64; mtu 1400 }; container a; container b',
+    );
+    expect(await lab.ok('ip link show br0; ip -n a link show eth0')).toMatch(/mtu 1400 [^]*mtu 1400 /);
+    const expected = {
+      'host ping 10.1.2.2 1400': 'open',
+      'host ping 10.1.2.2 1401': 'closed',
+      'a ping 10.1.2.3 1400': 'open',
+      'a ping 10.1.2.3 1401': 'closed',
+      'a ping 2001:db8:1::242:a01:203 1400': 'open',
+      'a ping 2001:db8:1::242:a01:203 1401': 'closed',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('mac-address and stp: the bridge has them', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 10.1.2.1/24; mac-address 02:00:5e:00:53:01; stp on }; bridge br1 { bip 10.1.3.1/24 }',
+    );
+    const links = await lab.ok('ip -d link show br0; ip -d link show br1');
+    expect(links).toMatch(/02:00:5e:00:53:01[^]*stp_state 1[^]*02:42:0a:01:03:01[^]*stp_state 0/);
+  });
+
+  it('icc off: closed for every protocol of both families, while host and outside are as before', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 10.1.2.1/24; fixed-cidr-v6 2001:db8:1::/64; icc off }; container a; container b',
+      { servers: { a: [80], b: [80], outside: [80] } },
+    );
+    const b6 = '2001:db8:1::242:a01:203';
+    const expected = {
+      'a ping 10.1.2.3': 'closed',
+      'a tcp 10.1.2.3 80': 'closed',
+      'a udp 10.1.2.3 80': 'closed',
+      [`a ping ${b6}`]: 'closed',
+      [`a tcp ${b6} 80`]: 'closed',
+      [`a udp ${b6} 80`]: 'closed',
+      'a tcp 198.51.100.10 80': 'outside',
+      'host tcp 10.1.2.3 80': 'b',
+      [`host tcp ${b6} 80`]: 'b',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('masquerade: on hides the container behind the host, off shows its own address', async () => {
+    const { lab } = await standing(
+      backend,
+      'bridge br0 { bip 10.1.2.1/24 }; bridge br1 { bip 10.1.3.1/24; masquerade off }; container a { net bridge:br0 }; container b { net bridge:br1 }',
+      { servers: { outside: [80] } },
+    );
+    await lab.ok('ip route add 10.1.3.0/24 via 192.0.2.10', { at: 'router' });
+    const expected = {
+      'a tcp 198.51.100.10 80': 'outside from 192.0.2.10',
+      'a udp 198.51.100.10 80': 'outside from 192.0.2.10',
+      'b tcp 198.51.100.10 80': 'outside from 10.1.3.2',
+      'b udp 198.51.100.10 80': 'outside from 10.1.3.2',
+      'b ping 198.51.100.10': 'open',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('allow-from: published ports are reached only from these sources', async () => {
+    const { lab } = await standing(
+      backend,
+      `bridge br0 {
+         bip 10.1.2.1/24
+         fixed-cidr-v6 2001:db8:1::/64
+         allow-from 192.0.2.16/28 2001:db8:ffff::/64
+       }
+       bridge br1 { bip 10.1.3.1/24; allow-from 192.0.2.128/25 in eth0 }
+       container a { net bridge:br0; publish 8080:80; publish 8080:80/udp }
+       container b { net bridge:br1; publish 8081:80 }`,
+      { servers: { a: [80], b: [80] } },
+    );
+    const expected = {
+      'neighbour tcp 192.0.2.10 8080': 'a from 192.0.2.20',
+      'neighbour udp 192.0.2.10 8080': 'a from 192.0.2.20',
+      'neighbour tcp 2001:db8:ffff::10 8080': 'a',
+      'outside tcp 192.0.2.10 8080': 'closed',
+      'outside udp 192.0.2.10 8080': 'closed',
+      'outside tcp 2001:db8:ffff::10 8080': 'closed',
+      'second tcp 203.0.113.10 8080': 'closed',
+      'neighbour tcp 192.0.2.10 8081': 'closed',
+      'second tcp 203.0.113.10 8081': 'b',
+      'host tcp 192.0.2.10 8080': 'a',
+      'b tcp 192.0.2.10 8080': 'a',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it.each([
+    ['port', 'bridge br0 { bip 10.1.2.1/24; port p0 }'],
+    ['interface … on', 'interface p0 { on br0 }; bridge br0 { bip 10.1.2.1/24 }'],
+  ])('%s: enslaves an interface of the host, and lets it go', async (_, statements) => {
+    const lab = await testLab({ backend });
+    await lab.ok('ip link add p0 type veth peer name p1 netns /run/lab/netns/second; ip link set p0 up');
+    await lab.ok('ip link set p1 up; ip addr add 10.1.2.99/24 dev p1', { at: 'second' });
+    const before = await snapshot(lab);
+    const host = await install(lab, `${statements}; container a`);
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    const expected = { 'second ping 10.1.2.1': 'open', 'second ping 10.1.2.2': 'open', 'a ping 10.1.2.99': 'open' };
+    expect(await probes(lab, expected)).toEqual(expected);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('existing: somebody else\'s bridge is added to and never deleted', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok('ip link add br0 type bridge; ip addr add 10.1.9.1/24 dev br0; ip link set br0 up');
+    const before = await snapshot(lab);
+    const host = await install(lab, 'bridge br0 { bip 10.1.2.1/24; existing }; container a');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    const expected = { 'a ping 10.1.2.1': 'open', 'host ping 10.1.2.2': 'open', 'a ping 198.51.100.10': 'open' };
+    expect(await probes(lab, expected)).toEqual(expected);
+    expect(await lab.ok('ip -o addr show br0')).toContain('10.1.9.1/24');
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('existing: refused when the bridge is not there', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, 'bridge br0 { bip 10.1.2.1/24; existing }; container a');
+    expect((await host.up()).code).toBe(3);
+    expect(await snapshot(lab)).toBe(before);
+  });
+});

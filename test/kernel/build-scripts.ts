@@ -1,0 +1,2 @@
+/** Placeholder. */
+export function buildScripts(_s: string, _n: string): { up: string; down: string } { throw new Error('x'); }

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { backends } from './lab.ts';
+import { probes } from './probe.ts';
+import { snapshot } from './snapshot.ts';
+import { install, standing, testLab } from './standing.ts';
+
+const bridge = 'bridge br0 { bip 172.17.42.1/16 }';
+
+describe.each(backends)('host with iptables-%s', (backend) => {
+  it('ip-forward off: the host does not forward, and its setting stays', async () => {
+    const { lab } = await standing(backend, `ip-forward off; ${bridge}; container a; container b`);
+    expect(await lab.ok('cat /proc/sys/net/ipv4/ip_forward')).toBe('0\n');
+    const expected = { 'a ping 172.17.42.1': 'open', 'a ping 172.17.0.2': 'open', 'a ping 198.51.100.10': 'closed' };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('ip-forward on: IPv6 forwarding only where the topology has IPv6', async () => {
+    const { lab } = await standing(backend, `${bridge}; container a`);
+    expect(await lab.ok('cat /proc/sys/net/ipv4/ip_forward /proc/sys/net/ipv6/conf/all/forwarding')).toBe('1\n0\n');
+  });
+
+  it('iptables off: no rule of any kind, and no translation', async () => {
+    const { lab } = await standing(backend, `iptables off; ${bridge}; container a`, { servers: { outside: [80] } });
+    expect(await lab.ok('for t in raw mangle nat filter; do iptables -t $t -S; ip6tables -t $t -S; done')).not.toMatch(/^-[AN]/m);
+    await lab.ok('ip route add 172.17.0.0/16 via 192.0.2.10', { at: 'router' });
+    const expected = { 'a tcp 198.51.100.10 80': 'outside from 172.17.0.1' };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('publish-ip: what publish binds to when it names no address', async () => {
+    const { lab } = await standing(
+      backend,
+      `publish-ip 192.0.2.10; ${bridge}; container web { publish 8080:80; publish 0.0.0.0:8081:80 }`,
+      { servers: { web: [80] } },
+    );
+    const expected = {
+      'neighbour tcp 192.0.2.10 8080': 'web',
+      'second tcp 203.0.113.10 8080': 'closed',
+      'second tcp 203.0.113.10 8081': 'web',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('mtu: the default of its bridges', async () => {
+    const { lab } = await standing(backend, 'mtu 1400; bridge br0 { bip 10.0.0.1/24 }; bridge br1 { mtu 1300 }; container a { net bridge:br0 }');
+    expect(await lab.ok('ip link show br0; ip link show br1')).toMatch(/mtu 1400 [^]*mtu 1300 /);
+    const expected = { 'a ping 10.0.0.1 1400': 'open', 'a ping 10.0.0.1 1401': 'closed' };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('route: via and dev, both families, with a metric', async () => {
+    const { lab } = await standing(
+      backend,
+      'route 10.50.0.0/16 via 192.0.2.20; route 10.60.0.0/16 dev eth1 metric 50; route 2001:db8:50::/64 via 2001:db8:ffff::20; bridge br0; container a',
+      { servers: { neighbour: [80] } },
+    );
+    await lab.ok('ip addr add 10.50.0.1/32 dev lo; ip addr add 2001:db8:50::1/128 dev lo', { at: 'neighbour' });
+    expect(await lab.ok('ip route show 10.60.0.0/16')).toMatch(/dev eth1 .*metric 50/);
+    const expected = {
+      'host tcp 10.50.0.1 80': 'neighbour from 192.0.2.10',
+      'a tcp 10.50.0.1 80': 'neighbour from 192.0.2.10',
+      'host tcp 2001:db8:50::1 80': 'neighbour',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it('interface: what is written is added, the rest stays, and all is put back', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(
+      lab,
+      `interface eth1 {
+         address 203.0.113.99/24
+         address 2001:db8:23:42::1/80
+         mac-address 02:00:5e:00:53:77
+         mtu 1400
+         accept-ra 2
+         route 10.70.0.0/16 via 203.0.113.20
+       }`,
+    );
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    await lab.ok('ip addr add 10.70.0.1/32 dev lo; ip neigh flush dev eth0', { at: 'second' });
+    expect(await lab.ok('ip addr show eth1; cat /proc/sys/net/ipv6/conf/eth1/accept_ra')).toMatch(
+      /mtu 1400[^]*02:00:5e:00:53:77[^]*203\.0\.113\.10\/24[^]*203\.0\.113\.99\/24[^]*2001:db8:23:42::1\/80[^]*\n2\n$/,
+    );
+    const expected = {
+      'second ping 203.0.113.99': 'open',
+      'host ping 10.70.0.1': 'open',
+      'host ping 203.0.113.20 1400': 'open',
+      'host ping 203.0.113.20 1401': 'closed',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('interface up off: brought down, and up again afterwards', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok('ip link add p0 type veth peer name p1; ip link set p0 up');
+    const before = await snapshot(lab);
+    const host = await install(lab, 'interface p0 { up off }');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await lab.ok('ip link show p0')).not.toMatch(/[<,]UP[,>]/);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('proxy-ndp: neighbours reach the containers of a prefix cut out of the LAN\'s', async () => {
+    const { lab } = await standing(
+      backend,
+      `interface eth0 { address 2001:db8:ffff::10/64; proxy-ndp on }
+       bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:ffff:0:1::/80 }
+       container a; container b { publish 8080:80 }`,
+      { servers: { neighbour: [80] } },
+    );
+    const expected = {
+      'a ping 2001:db8:ffff::20': 'open',
+      'b tcp 2001:db8:ffff::20 80': 'neighbour from 2001:db8:ffff:0:1:242:ac11:2',
+      'a ping 2001:db8:eeee::10': 'open',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+});

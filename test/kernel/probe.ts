@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Lab } from './lab.ts';
+
+/**
+ * Starts a server at a place that answers on the given TCP and UDP ports, in both families, with its name and the
+ * address it saw.
+ */
+export async function serve(lab: Lab, at: string, ports: readonly number[], name = at): Promise<void> {
+  const source = readFileSync(fileURLToPath(new URL('echo-server.mjs', import.meta.url)), 'utf8');
+  const command = `exec "$LAB_NODE" --input-type=module - ${name} ${ports.join(' ')}`;
+  await lab.start(command, { at, input: source });
+}
+
+/**
+ * Sends one packet or opens one connection and says what came back.
+ *
+ * `FROM ping ADDRESS [SIZE]`: `open` or `closed`; with a size (of the IP packet, in bytes) it must pass unfragmented.
+ * `FROM tcp|udp ADDRESS PORT [SOURCE-PORT]`: `SERVER from ADDRESS`, the address being the one the server saw, or
+ * `closed` (which takes as long as the timeout of 0.7 seconds when the packet was dropped).
+ */
+export async function probe(lab: Lab, specification: string): Promise<string> {
+  const [from = '', kind = '', address = '', port = '', sourcePort = ''] = specification.split(' ');
+  const v6 = address.includes(':');
+  if (kind === 'ping') {
+    // 28 and 48 bytes are the IP and ICMP headers.
+    const size = port === '' ? '' : `-M do -s ${String(Number(port) - (v6 ? 48 : 28))}`;
+    const { code } = await lab.run(`ping -n -q -c 1 -W 1 ${size} ${address}`, { at: from });
+    return code === 0 ? 'open' : 'closed';
+  }
+  const target = `${kind.toUpperCase()}${v6 ? '6' : '4'}:${v6 ? `[${address}]` : address}:${port}`;
+  const options = [
+    ...(kind === 'tcp' ? ['connect-timeout=0.7'] : []),
+    ...(sourcePort === '' ? [] : [`sourceport=${sourcePort}`, 'reuseaddr']),
+  ];
+  const command = `echo x | socat -t0.7 -T0.7 - ${[target, ...options].join(',')}`;
+  const { stdout } = await lab.run(command, { at: from });
+  const [server, peer] = stdout.trim().split(' ');
+  return server === undefined || server === '' ? 'closed' : `${server} from ${peer ?? ''}`;
+}
+
+/**
+ * Runs a table of probes at the same time and returns it with what was found, for comparison with the table itself.
+ * Where the table expects just a server's name, the address that it saw is left out.
+ */
+export async function probes(lab: Lab, expected: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const found = await Promise.all(
+    Object.entries(expected).map(async ([specification, value]): Promise<[string, string]> => {
+      const answer = await probe(lab, specification);
+      return [specification, value.includes(' from ') ? answer : answer.replace(/ from .*/, '')];
+    }),
+  );
+  return Object.fromEntries(found);
+}

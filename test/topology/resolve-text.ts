@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { expand } from '../../src/expand/expand.ts';
+import type { Host, Topology } from '../../src/topology/model.ts';
+import { resolveTopology } from '../../src/topology/resolve-topology.ts';
+
+export interface Resolved {
+  readonly topology: Topology;
+  readonly host: Host;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The model of a text that stands in `example.net`, which is also the only file that it can include. */
+export function resolveText(text: string, name = 'example'): Resolved {
+  const root = { name: 'example.net', text };
+  const expanded = expand(root, (path) => (path === root.name ? root : { failure: 'no such file' }));
+  const { value, diagnostics } = resolveTopology(expanded.value, { name });
+  const [host] = value.hosts;
+  if (host === undefined) throw new Error('a topology has a host');
+  return { topology: value, host, diagnostics: [...expanded.diagnostics, ...diagnostics] };
+}
+
+/** Like {@link resolveText}, for texts that are right. */
+export function resolveRight(text: string): Host {
+  const { host, diagnostics } = resolveText(text);
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(summary).join('\n'));
+  return host;
+}
+
+/** `CODE message | words underlined | help`, and `+ text` for each secondary label. */
+export function summary({ code, message, primary, secondary, help }: Diagnostic): string {
+  const { span } = primary.origin;
+  const labels = secondary.map(({ text }) => ` + ${text}`).join('');
+  return `${code} ${message} | ${span.file.text.slice(span.start, span.end)} | ${help}${labels}`;
+}
