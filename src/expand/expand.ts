@@ -39,11 +39,17 @@ export function expand(root: SourceFile, load: Load): Result<readonly Statement[
     }
   }
 
-  function include(written: Statement, from: SourceFile, open: ReadonlyMap<string, Origin>, via: readonly Span[]): void {
+  function include(
+    written: Statement,
+    from: SourceFile,
+    open: ReadonlyMap<string, Origin>,
+    via: readonly Span[],
+  ): void {
     const statement = reachedThrough(written, via);
     const [path, ...more] = statement.args;
     if (path === undefined || path.text === '' || more.length > 0 || statement.block !== undefined) {
-      const help = path === undefined || path.text === '' ? 'write `include "FILE.net"`' : `write \`include "${path.text}"\``;
+      const help =
+        path === undefined || path.text === '' ? 'write `include "FILE.net"`' : `write \`include "${path.text}"\``;
       diagnostics.push(error('NC0053', statement.origin, '`include` takes the name of one file and no block', help));
       return;
     }
@@ -72,7 +78,11 @@ export function expand(root: SourceFile, load: Load): Result<readonly Statement[
 }
 
 /** The statements with every `include` that stands inside a block reported and taken out. */
-function withoutNestedIncludes(statements: readonly Statement[], diagnostics: Diagnostic[], depth = 0): readonly Statement[] {
+function withoutNestedIncludes(
+  statements: readonly Statement[],
+  diagnostics: Diagnostic[],
+  depth = 0,
+): readonly Statement[] {
   const kept: Statement[] = [];
   for (const statement of statements) {
     if (depth > 0 && statement.keyword.text === 'include') {

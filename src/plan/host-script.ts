@@ -94,7 +94,6 @@ function originColumn(originText: OriginText): (line: string, origin: Origin) =>
 
 /** `FILE:LINE`. A file's name may hold anything but may not disguise or end the line it stands on. */
 function originName({ span }: Origin, rootFile: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is replaced
   const name = relativeName(rootFile, span.file.name).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\\]/g, '?');
   return `${name}:${positionAt(span.file, span.start).line}`;
 }

@@ -40,8 +40,7 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
   const ordered: Resource[] = [];
   for (let queue = ready.values().next().value; queue !== undefined; queue = ready.values().next().value) {
     // The queue grows while it is worked off: what a resource makes ready in its own group follows at once.
-    for (let at = 0; at < queue.length; at += 1) {
-      const index = queue[at] ?? 0;
+    for (const index of queue) {
       const resource = resources[index];
       if (resource !== undefined) ordered.push(resource);
       for (const waiter of waiters[index] ?? []) {

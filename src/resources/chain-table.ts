@@ -43,13 +43,15 @@ export function chainTables(rules: readonly FirewallRule[], family: Family, chai
     const used = (Object.keys(chains) as ChainName[]).flatMap((chain) => {
       if (chains[chain].table !== table) return [];
       const ofChain = rules.filter((rule) => rule.family === family && rule.chain === chain);
-      return ofChain.length === 0 ? [] : [{ chain, name: chainPrefix + chains[chain].suffix, rules: byStage(chain, ofChain) }];
+      if (ofChain.length === 0) return [];
+      const name = chainPrefix + chains[chain].suffix;
+      return [{ chain, name, rules: restoreLines(byStage(chain, ofChain), name) }];
     });
     if (used.length === 0) continue;
     frame(`*${table}`);
     for (const { name } of used) frame(`:${name} - [0:0]`);
     for (const { chain, name, rules: ofChain } of used) {
-      for (const rule of ofChain) lines.push({ text: iptablesRuleText(rule, name), rule });
+      lines.push(...ofChain);
       for (const { from, matches, last } of jumps[chain]) {
         frame(`${last === true ? '-A' : '-I'} ${from}${matches[family]} -j ${name}`);
       }
@@ -57,6 +59,16 @@ export function chainTables(rules: readonly FirewallRule[], family: Family, chai
     frame('COMMIT');
   }
   return lines;
+}
+
+/** A rule that says the same as an earlier one of its chain, such as a port published twice, is never reached: left out. */
+function restoreLines(rules: readonly FirewallRule[], chainName: string): readonly RestoreLine[] {
+  const lines = new Map<string, RestoreLine>();
+  for (const rule of rules) {
+    const text = iptablesRuleText(rule, chainName);
+    if (!lines.has(text)) lines.set(text, { text, rule });
+  }
+  return [...lines.values()];
 }
 
 function byStage(chain: ChainName, rules: readonly FirewallRule[]): readonly FirewallRule[] {

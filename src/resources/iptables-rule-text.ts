@@ -8,7 +8,7 @@ export function iptablesRuleText(rule: FirewallRule, chainName: string): string 
 }
 
 function matchText(match: Match, family: Family): string {
-  const not = 'negated' in match && match.negated === true ? '! ' : '';
+  const not = 'negated' in match && match.negated ? '! ' : '';
   switch (match.kind) {
     case 'in-interface':
       return `${not}-i ${match.name}`;

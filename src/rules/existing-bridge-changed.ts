@@ -15,8 +15,7 @@ export const existingBridgeChanged: Rule = {
         ['mac-address', bridge.macAddress],
         ['stp', bridge.stp],
       ] as const) {
-        // The host's `mtu` is a default for bridges that netc makes, and says nothing of this one.
-        if (!isWritten(setting, bridge) || !isWithin(setting.origin.span, bridge.origin.span, host.bridges)) continue;
+        if (!isWritten(setting, bridge)) continue;
         findings.push({
           message: `\`${keyword}\` would change bridge \`${bridge.name.value}\`, which is \`existing\``,
           primary: { origin: setting.origin, text: '' },

@@ -1,5 +1,6 @@
 import type { Located, Origin } from '../base/span.ts';
 import type { HostView } from './host-view.ts';
+import { isWritten } from './is-written.ts';
 
 /** An MTU as written, with one thing that has it. */
 export interface SettableMtu {
@@ -13,20 +14,26 @@ export interface SettableMtu {
 /**
  * Every MTU statement of a host that something takes its MTU from, once, however many interfaces inherit it.
  */
-export function settableMtus({ namespaces }: HostView): SettableMtu[] {
+export function settableMtus({ namespaces, bridges }: HostView): SettableMtu[] {
   const found = new Map<string, SettableMtu>();
   for (const { title, container, interfaces } of namespaces) {
     for (const one of interfaces) {
-      if (one.mtu === undefined) continue;
-      const { span } = one.mtu.origin;
-      const key = `${span.file.name}:${span.start}:${one.mtu.value}`;
+      // A container's interface that says nothing has its bridge's MTU.
+      const inherits = one.kind === 'veth' && one.mtu !== undefined && !isWritten(one.mtu, one);
+      const bridge = inherits ? bridges.get(one.bridge?.value ?? '') : undefined;
+      const mtu = bridge === undefined ? one.mtu : bridge.mtu;
+      if (mtu === undefined) continue;
+      const { span } = mtu.origin;
+      const key = `${span.file.name}:${span.start}:${mtu.value}`;
       const known = found.get(key);
       if (known !== undefined && known.ipv6 !== undefined) continue;
       const ipv6 = one.addresses.find(({ value }) => value.address.family === 6)?.origin;
       if (known !== undefined && ipv6 === undefined) continue;
-      const kind = one.kind === 'bridge' ? 'bridge' : 'interface';
-      const subject = `${kind} \`${one.name.value}\`${container === undefined ? '' : ` of ${title}`}`;
-      found.set(key, { mtu: one.mtu, subject, ipv6 });
+      const subject =
+        one.kind === 'bridge' || bridge !== undefined
+          ? `bridge \`${(bridge ?? one).name.value}\``
+          : `interface \`${one.name.value}\`${container === undefined ? '' : ` of ${title}`}`;
+      found.set(key, { mtu, subject, ipv6 });
     }
   }
   return [...found.values()];

@@ -8,7 +8,6 @@ const delimiter = 'END';
  */
 export function hereDocument(command: string, lines: readonly string[]): string {
   for (const line of lines) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (line === delimiter || /[\u0000-\u0008\u000a-\u001f\u007f\u0085\u2028\u2029]/.test(line)) {
       throw new RangeError(`this cannot stand on a line of a script: ${JSON.stringify(line)}`);
     }

@@ -13,6 +13,8 @@ export function printScript(script: Script): string {
     [
       ...loader.comment.split('\n').map((line) => `# ${line}`),
       `${loader.name}() {`,
+      // A function without a command is a syntax error.
+      ...(loader.tables.length === 0 ? ['  :'] : []),
       ...loader.tables.map((table) =>
         [`  # ${table.comment}`, hereDocument(`  mapfile -t ${table.array}`, table.lines)].join('\n'),
       ),

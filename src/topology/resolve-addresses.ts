@@ -48,16 +48,17 @@ export function resolveAddresses(
     pick('fixed-cidr-v6', bridge.fixedCidrV6, bridge, taken[6], asking6, picked6, report);
   }
 
+  const prefixForMac = bridge.addressing.value === 'mac' ? bridge.fixedCidrV6?.value : undefined;
   const addresses = new Map<StatedContainer, ContainerAddresses>();
   for (const container of containers) {
     const { of, mentioned } = container.body;
     const { origin } = container;
-    const located = <T>(value: T | undefined): Located<T> | undefined => (value === undefined ? undefined : { value, origin });
+    const located = <T>(value: T | undefined): Located<T> | undefined =>
+      value === undefined ? undefined : { value, origin };
     const ipv4 = of.ip[0]?.value ?? located(picked4.get(container));
     const derived = ipv4 === undefined ? deriveMac(topology, container.value.value, 'eth0') : macFromIpv4(ipv4.value);
     const mac = of['mac-address'][0]?.value ?? { value: derived, origin };
-    const picksByMac = bridge.fixedCidrV6 !== undefined && bridge.addressing.value === 'mac' && !mentioned.has('ip6');
-    const byMac = picksByMac && bridge.fixedCidrV6 !== undefined ? ipv6FromMac(bridge.fixedCidrV6.value, mac.value) : undefined;
+    const byMac = prefixForMac === undefined || mentioned.has('ip6') ? undefined : ipv6FromMac(prefixForMac, mac.value);
     const ipv6 = of.ip6[0]?.value ?? located(picked6.get(container) ?? byMac);
     addresses.set(container, { ipv4, ipv6, mac });
   }

@@ -46,7 +46,10 @@ export function resolveContainer(
     runtime: of.runtime[0]?.value ?? { value: { kind: 'netns' }, origin },
     hostname: of.hostname[0]?.value,
     dns: of.dns.flatMap((dns) => dns.value),
-    dnsSearch: resolveSearch(of['dns-search'].flatMap((search) => search.value), report),
+    dnsSearch: resolveSearch(
+      of['dns-search'].flatMap((search) => search.value),
+      report,
+    ),
     extraHosts: of['extra-host'].map(({ value, origin }) => ({ name: value[0], address: value[1], origin })),
     expose: of.expose.flatMap(({ value }) => value.map((port) => ({ ...port.value, origin: port.origin }))),
     publish,
@@ -65,7 +68,8 @@ function links(stated: StatedContainer, containers: DeclaredNames, report: Repor
   const resolved: Link[] = [];
   for (const { value, origin } of stated.body.of.link) {
     const container = resolveName(value.value.container, value.origin, containers, report);
-    if (container !== undefined) resolved.push({ container, alias: { value: value.value.alias, origin: value.origin }, origin });
+    if (container !== undefined)
+      resolved.push({ container, alias: { value: value.value.alias, origin: value.origin }, origin });
   }
   return resolved;
 }
@@ -122,7 +126,9 @@ function writtenInterface(
       example === undefined
         ? 'declare a bridge, as in `bridge br0 { }`, and write `on br0` in the block'
         : `write \`on ${example}\` in its block${bridges.names.size > 1 ? `, or another of ${listNames(bridges.names)}` : ''}`;
-    report(error('NC0154', origin, `interface \`${name.value}\` of container \`${container}\` stands on no bridge`, help));
+    report(
+      error('NC0154', origin, `interface \`${name.value}\` of container \`${container}\` stands on no bridge`, help),
+    );
   }
   const ipv4 = of.address.find((address) => address.value.value.address.family === 4)?.value;
   const derivedMac = ipv4 === undefined ? deriveMac(topology, container, name.value) : macFromIpv4(ipv4.value.address);

@@ -6,7 +6,11 @@ import { resolveRoute } from './resolve-route.ts';
 import type { Report } from './schema/argument-shape.ts';
 
 /** An interface that the host has. Error: NC0150 (unknown bridge). */
-export function resolveHostInterface(stated: StatedHostInterface, bridges: DeclaredNames, report: Report): HostInterface {
+export function resolveHostInterface(
+  stated: StatedHostInterface,
+  bridges: DeclaredNames,
+  report: Report,
+): HostInterface {
   const { of } = stated.body;
   const on = of.on[0]?.value;
   return {

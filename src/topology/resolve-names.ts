@@ -27,7 +27,12 @@ export function declaredNames(
 }
 
 /** The reference itself when its name is declared. Errors: NC0150 (unknown bridge), NC0151 (unknown container). */
-export function resolveName(name: string, origin: Origin, declared: DeclaredNames, report: Report): Located<string> | undefined {
+export function resolveName(
+  name: string,
+  origin: Origin,
+  declared: DeclaredNames,
+  report: Report,
+): Located<string> | undefined {
   const { kind, names, written } = declared;
   if (names.has(name)) return { value: name, origin };
   if (written.has(name)) return undefined;

@@ -5,7 +5,11 @@ import type { Report } from './schema/argument-shape.ts';
 import type { WrittenEnd } from './schema/point-to-point-arguments.ts';
 
 /** The point-to-point pairs, without those that have an end in a container that is not declared. Error: NC0151. */
-export function resolvePointToPoint(reading: HostReading, containers: DeclaredNames, report: Report): readonly PointToPoint[] {
+export function resolvePointToPoint(
+  reading: HostReading,
+  containers: DeclaredNames,
+  report: Report,
+): readonly PointToPoint[] {
   const hostMtu = reading.of.mtu[0]?.value.value ?? 1500;
   const pairs: PointToPoint[] = [];
   for (const { value, origin, body } of reading.of.ptp) {

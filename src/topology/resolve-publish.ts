@@ -24,7 +24,10 @@ export function resolvePublish(
   const wanted = containers.map((container) => publications(container, publishIp?.value));
   const requests = wanted.flat();
   const ports = allocateHostPorts(requests);
-  reportExhausted(requests.filter((_, index) => ports[index] === undefined), report);
+  reportExhausted(
+    requests.filter((_, index) => ports[index] === undefined),
+    report,
+  );
   const published = new Map<StatedContainer, readonly Publish[]>();
   let next = 0;
   for (const [index, container] of containers.entries()) {
@@ -64,7 +67,14 @@ function publications({ body }: StatedContainer, publishIp: IpAddress | undefine
       if (bound.has(key)) continue;
       bound.add(key);
       const containerPorts = { first: port, last: port };
-      list.push({ hostAddress: publishIp, hostPorts: undefined, count: 1, containerPorts, protocol, origin: publishAll.origin });
+      list.push({
+        hostAddress: publishIp,
+        hostPorts: undefined,
+        count: 1,
+        containerPorts,
+        protocol,
+        origin: publishAll.origin,
+      });
     }
   }
   return list;

@@ -102,7 +102,10 @@ function resolveHost(
     iptables: of.iptables[0]?.value ?? { value: true, origin },
     publishIp,
     dns: of.dns.flatMap((dns) => dns.value),
-    dnsSearch: resolveSearch(of['dns-search'].flatMap((search) => search.value), report),
+    dnsSearch: resolveSearch(
+      of['dns-search'].flatMap((search) => search.value),
+      report,
+    ),
     interfaces,
     bridges,
     containers: of.container.map((container) => {

@@ -53,7 +53,10 @@ export function usedPorts(): UsedPorts {
  * overlap with what is asked about. So `10.0.0.1` is noted in its own group, in that of its family and in that of all,
  * and asks in its own group and the wildcards'.
  */
-function groupsOf({ hostAddress, protocol }: PortScope): { readonly using: readonly string[]; readonly asking: readonly string[] } {
+function groupsOf({ hostAddress, protocol }: PortScope): {
+  readonly using: readonly string[];
+  readonly asking: readonly string[];
+} {
   const all = `${protocol} any`;
   const wildcard = `${protocol} wildcard`;
   if (hostAddress === undefined) return { using: [all, `${all} 4`, `${all} 6`, wildcard], asking: [all] };

@@ -8,10 +8,12 @@ report_step() {
       "${S_SIGN[$1]}" "$(json_string "$text")" "$(json_string "$found")" "$(json_string "$origin")"
   elif [[ $ACTION == check ]]; then
     case ${S_SIGN[$1]} in
-      +) found='not there' ;;
-      -) found="there, not wanted${found:+: $found}" ;;
+      +) text="wanted: $text; found: nothing" ;;
+      '~') text="wanted: $text; found: $found" ;;
+      # What is not wanted is told by the command that removes it.
+      -) text="wanted: nothing; found: ${found:-more}, removed by: $text" ;;
     esac
-    printf '%s wanted: %s; found: %s%s\n' "${S_SIGN[$1]}" "$text" "$found" "${origin:+  # $origin}"
+    printf '%s %s%s\n' "${S_SIGN[$1]}" "$text" "${origin:+  # $origin}"
   else
     printf '%s %s%s\n' "${S_SIGN[$1]}" "$text" "${origin:+  # $origin}"
   fi

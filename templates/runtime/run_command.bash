@@ -5,9 +5,8 @@ run_command() {
   read -ra words <<<"${S_LINE[$1]}"
   [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${S_LINE[$1]}" >&2
   case ${words[0]} in
-    ln)
-      mkdir -p -m 755 "${words[3]%/*}"
-      ;;
+    # /run/netns is missing until the first namespace is made.
+    ln) (umask 022 && mkdir -p "${words[3]%/*}") ;;
     mkdir) words=(mkdir -m 755 "${words[@]:1}") ;;
   esac
   BATCH_MESSAGE=$("${words[@]}" 2>&1 {LOCK}>&-) || return

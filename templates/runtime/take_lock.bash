@@ -10,7 +10,7 @@ take_lock() {
     refuse 3 '' "$RUN_DIR is a link or not root's: remove it"
   fi
   while :; do
-    [[ $mode == -s ]] || mkdir -p -m 700 "$RUN_DIR" || refuse 3 '' "cannot make $RUN_DIR"
+    [[ $mode == -s ]] || mkdir -p "$RUN_DIR" || refuse 3 '' "cannot make $RUN_DIR"
     if [[ $mode == -s ]]; then
       exec {LOCK}<"$RUN_DIR/@lock" || return 0
     else

@@ -27,7 +27,9 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
       'bridge br0; bridge br1; container a { net bridge:br0; publish 8080:80; publish 8080:80/udp }; container b { net bridge:br1 }',
       { servers: { a: [80], b: [80] } },
     );
-    expect(await lab.ok('ip -o -4 addr show br0; ip -o -4 addr show br1')).toMatch(/172\.17\.\S+\/16[^]*172\.18\.\S+\/16/);
+    expect(await lab.ok('ip -o -4 addr show br0; ip -o -4 addr show br1')).toMatch(
+      /172\.17\.\S+\/16[^]*172\.18\.\S+\/16/,
+    );
     const address = async (at: string): Promise<string> =>
       (await lab.ok('ip -o -4 addr show eth0', { at })).replace(/^.*inet (\S+)\/[^]*$/, '$1');
     const [a, b] = await Promise.all([address('a'), address('b')]);
@@ -81,7 +83,9 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
       backend,
       'bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8::c008/125; addressing sequential }; container a; container b',
     );
-    expect(await lab.ok('ip -n a -6 -o addr; ip -n b -6 -o addr')).toMatch(/2001:db8::c009\/125[^]*2001:db8::c00a\/125/);
+    expect(await lab.ok('ip -n a -6 -o addr; ip -n b -6 -o addr')).toMatch(
+      /2001:db8::c009\/125[^]*2001:db8::c00a\/125/,
+    );
     const expected = { 'a ping 2001:db8::c00a': 'open' };
     expect(await probes(lab, expected)).toEqual(expected);
   });
@@ -96,11 +100,15 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
          default-gateway 2001:db8:9::5
        }
        container gw {
-         ip 10.9.0.5
-         ip6 2001:db8:9::5
+         net none
          ip-forward on
-         route default via 10.9.0.1
-         route default via fe80::1 dev eth0
+         interface eth0 {
+           on br0
+           address 10.9.0.5/24
+           address 2001:db8:9::5/64
+           route default via 10.9.0.1
+           route default via fe80::1
+         }
        }
        container a`,
       { servers: { outside: [80] } },
@@ -111,9 +119,8 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
     );
     const expected = { 'a tcp 198.51.100.10 80': 'outside', 'a tcp 2001:db8:eeee::10 80': 'outside' };
     expect(await probes(lab, expected)).toEqual(expected);
-    expect(await lab.ok("ip6tables -w -L >/dev/null; grep -c '' /proc/net/dev; cat /proc/net/snmp", { at: 'gw' })).toMatch(
-      /Ip: \d+ \d+ \d+ \d+ \d+ [1-9]/,
-    );
+    // The third and fourth numbers of the kernel's line: headers in error, address errors; the sixth: forwarded.
+    expect(await lab.ok('cat /proc/net/snmp', { at: 'gw' })).toMatch(/^Ip: 1 \d+ \d+ \d+ \d+ [1-9]/m);
   });
 
   it('mtu: a packet of that size passes unfragmented, a larger one does not', async () => {
@@ -204,7 +211,8 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
       'neighbour tcp 192.0.2.10 8081': 'closed',
       'second tcp 203.0.113.10 8081': 'b',
       'host tcp 192.0.2.10 8080': 'a',
-      'b tcp 192.0.2.10 8080': 'a',
+      // Another bridge is outside, too.
+      'b tcp 192.0.2.10 8080': 'closed',
     };
     expect(await probes(lab, expected)).toEqual(expected);
   });
@@ -225,7 +233,7 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
     expect(await snapshot(lab)).toBe(before);
   });
 
-  it('existing: somebody else\'s bridge is added to and never deleted', async () => {
+  it("existing: somebody else's bridge is added to and never deleted", async () => {
     const lab = await testLab({ backend });
     await lab.ok('ip link add br0 type bridge; ip addr add 10.1.9.1/24 dev br0; ip link set br0 up');
     const before = await snapshot(lab);

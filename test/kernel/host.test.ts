@@ -21,7 +21,9 @@ describe.each(backends)('host with iptables-%s', (backend) => {
 
   it('iptables off: no rule of any kind, and no translation', async () => {
     const { lab } = await standing(backend, `iptables off; ${bridge}; container a`, { servers: { outside: [80] } });
-    expect(await lab.ok('for t in raw mangle nat filter; do iptables -t $t -S; ip6tables -t $t -S; done')).not.toMatch(/^-[AN]/m);
+    expect(await lab.ok('for t in raw mangle nat filter; do iptables -t $t -S; ip6tables -t $t -S; done')).not.toMatch(
+      /^-[AN]/m,
+    );
     await lab.ok('ip route add 172.17.0.0/16 via 192.0.2.10', { at: 'router' });
     const expected = { 'a tcp 198.51.100.10 80': 'outside from 172.17.0.1' };
     expect(await probes(lab, expected)).toEqual(expected);
@@ -42,7 +44,10 @@ describe.each(backends)('host with iptables-%s', (backend) => {
   });
 
   it('mtu: the default of its bridges', async () => {
-    const { lab } = await standing(backend, 'mtu 1400; bridge br0 { bip 10.0.0.1/24 }; bridge br1 { mtu 1300 }; container a { net bridge:br0 }');
+    const { lab } = await standing(
+      backend,
+      'mtu 1400; bridge br0 { bip 10.0.0.1/24 }; bridge br1 { mtu 1300 }; container a { net bridge:br0 }',
+    );
     expect(await lab.ok('ip link show br0; ip link show br1')).toMatch(/mtu 1400 [^]*mtu 1300 /);
     const expected = { 'a ping 10.0.0.1 1400': 'open', 'a ping 10.0.0.1 1401': 'closed' };
     expect(await probes(lab, expected)).toEqual(expected);
@@ -103,21 +108,5 @@ describe.each(backends)('host with iptables-%s', (backend) => {
     expect(await lab.ok('ip link show p0')).not.toMatch(/[<,]UP[,>]/);
     expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
     expect(await snapshot(lab)).toBe(before);
-  });
-
-  it('proxy-ndp: neighbours reach the containers of a prefix cut out of the LAN\'s', async () => {
-    const { lab } = await standing(
-      backend,
-      `interface eth0 { address 2001:db8:ffff::10/64; proxy-ndp on }
-       bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:ffff:0:1::/80 }
-       container a; container b { publish 8080:80 }`,
-      { servers: { neighbour: [80] } },
-    );
-    const expected = {
-      'a ping 2001:db8:ffff::20': 'open',
-      'b tcp 2001:db8:ffff::20 80': 'neighbour from 2001:db8:ffff:0:1:242:ac11:2',
-      'a ping 2001:db8:eeee::10': 'open',
-    };
-    expect(await probes(lab, expected)).toEqual(expected);
   });
 });

@@ -24,17 +24,14 @@ echo lab >/run/lab/etc/hostname
 mount --move /run/lab/etc /etc
 rmdir /run/lab/etc
 
-case $br_netfilter in
-missing)
+# A kernel without br_netfilter is one whose module is told to do nothing and cannot be seen.
+value=$([ "$br_netfilter" = on ] && echo 1 || echo 0)
+echo "$value" >/proc/sys/net/bridge/bridge-nf-call-iptables
+echo "$value" >/proc/sys/net/bridge/bridge-nf-call-ip6tables
+if [ "$br_netfilter" = missing ]; then
   mkdir /run/lab/empty
   mount --bind /run/lab/empty /proc/sys/net/bridge
-  ;;
-*)
-  value=$([ "$br_netfilter" = on ] && echo 1 || echo 0)
-  echo "$value" >/proc/sys/net/bridge/bridge-nf-call-iptables
-  echo "$value" >/proc/sys/net/bridge/bridge-nf-call-ip6tables
-  ;;
-esac
+fi
 
 # The LAN of the host with a neighbour, and a router that leads to a network outside.
 # A second card of the host leads to a network of its own, with one neighbour there: `second`.

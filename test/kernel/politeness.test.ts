@@ -61,11 +61,13 @@ describe.each(backends)('politeness with iptables-%s', (backend) => {
     expect(await snapshot(lab)).toBe(before);
   });
 
-  it('others\' rules stay in force and in order', async () => {
+  it("others' rules stay in force and in order", async () => {
     const lab = await testLab({ backend });
     await lab.ok(foreign);
     const foreignRules = async (): Promise<readonly string[]> =>
-      (await lab.ok('iptables -S; iptables -t nat -S; ip6tables -S')).split('\n').filter((rule) => /10\.66|MINE|222|db8:66/.test(rule));
+      (await lab.ok('iptables -S; iptables -t nat -S; ip6tables -S'))
+        .split('\n')
+        .filter((rule) => /10\.66|MINE|222|db8:66/.test(rule));
     const before = await foreignRules();
     const host = await install(lab, topology);
     expect((await host.up()).code).toBe(0);

@@ -7,9 +7,13 @@ const two = 'container a { net none }; container b { net none }';
 
 describe.each(backends)('ptp with iptables-%s', (backend) => {
   it('addresses without a length: the full one, and a route to the other end', async () => {
-    const { lab } = await standing(backend, `${two}; ptp a:eth1 10.1.1.1 2001:db8:7::1 -- b:eth1 10.1.1.2 2001:db8:7::2`, {
-      servers: { b: [80] },
-    });
+    const { lab } = await standing(
+      backend,
+      `${two}; ptp a:eth1 10.1.1.1 2001:db8:7::1 -- b:eth1 10.1.1.2 2001:db8:7::2`,
+      {
+        servers: { b: [80] },
+      },
+    );
     expect(await lab.ok('ip -n a addr show eth1; ip -n a route; ip -n a -6 route')).toMatch(
       /10\.1\.1\.1\/32[^]*2001:db8:7::1\/128[^]*10\.1\.1\.2 dev eth1[^]*2001:db8:7::2 dev eth1/,
     );
@@ -33,7 +37,10 @@ describe.each(backends)('ptp with iptables-%s', (backend) => {
   });
 
   it('several addresses, or none', async () => {
-    const { lab } = await standing(backend, `${two}; ptp a:eth1 10.1.1.1 10.1.1.3 -- b:eth1 10.1.1.2; ptp a:eth2 -- b:eth2`);
+    const { lab } = await standing(
+      backend,
+      `${two}; ptp a:eth1 10.1.1.1 10.1.1.3 -- b:eth1 10.1.1.2; ptp a:eth2 -- b:eth2`,
+    );
     const expected = { 'b ping 10.1.1.3': 'open', 'b ping 10.1.1.1': 'open' };
     expect(await probes(lab, expected)).toEqual(expected);
     expect(await lab.ok('ip -n a -o addr show eth2')).not.toMatch(/inet /);

@@ -64,7 +64,7 @@ async function placeSnapshot(lab: Lab, at: string): Promise<string> {
     }
   }
   for (const route of [...parse(parts[2]), ...parse(parts[3])]) {
-    if (!derived.has(String(route['dst']))) lines.push(`route ${canonical(route)}`);
+    if (!derived.has(String(route['dst'])) && !arisesByItself(route)) lines.push(`route ${canonical(route)}`);
   }
   const rest = parts.slice(4, -1).flatMap((text) => rulesOf(text));
   const sysctls = (parts.at(-1) ?? '').split('\n').filter((line) => line !== '');
@@ -75,15 +75,33 @@ function parse(text: string | undefined): readonly Record<string, unknown>[] {
   return text === undefined || text.trim() === '' ? [] : (JSON.parse(text) as Record<string, unknown>[]);
 }
 
+/** Link-local and multicast routes come when an interface has found its carrier and its address no duplicate. */
+function arisesByItself(route: Readonly<Record<string, unknown>>): boolean {
+  return route['protocol'] === 'kernel' && ['fe80::/64', 'fe80::', 'ff00::/8'].includes(String(route['dst']));
+}
+
+const carrierFlags = new Set(['NO-CARRIER', 'LOWER_UP']);
+
 const volatile = new Set([
   ...['ifindex', 'link_index', 'link_netnsid', 'operstate', 'qdisc', 'expires', 'valid_life_time'],
-  ...['preferred_life_time', 'no', 'id', 'designated_port', 'num_rx_queues', 'num_tx_queues', 'promiscuity'],
+  ...[
+    'preferred_life_time',
+    'no',
+    'id',
+    'designated_port',
+    'num_rx_queues',
+    'num_tx_queues',
+    'promiscuity',
+    'state',
+    'root_port',
+  ],
 ]);
 
 /** JSON with sorted keys, without what changes by itself. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (volatile.has(key) || key.endsWith('_timer')) return undefined;
+    if (key === 'flags' && Array.isArray(inner)) return inner.filter((flag: string) => !carrierFlags.has(flag));
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });

@@ -56,7 +56,8 @@ export function interfaceAddressArgument(family?: Family): ArgumentType<Interfac
       if (written === undefined) {
         const bare = parseAddress(text);
         const like = attached[bare?.family ?? family ?? 4];
-        if (bare === undefined) return malformed('NC0110', text, 'an address with its length', `write one like \`${like}\``);
+        if (bare === undefined)
+          return malformed('NC0110', text, 'an address with its length', `write one like \`${like}\``);
         const length = like.slice(like.indexOf('/'));
         const help = `write the length of its network too, as in \`${text}${length}\``;
         return failed('NC0110', `\`${text}\` has no prefix length`, help);
@@ -68,15 +69,17 @@ export function interfaceAddressArgument(family?: Family): ArgumentType<Interfac
 }
 
 /** An address of a point-to-point end: without a length it stands alone. */
-export const pointToPointAddressArgument: ArgumentType<{ readonly address: InterfaceAddress; readonly host: boolean }> = {
-  notation: 'ADDRESS[/LEN]',
-  parse(text) {
-    const bare = parseAddress(text);
-    if (bare !== undefined) return parsed({ address: { address: bare, length: addressBits(bare.family) }, host: true });
-    const written = parseInterfaceAddress(text);
-    return written === undefined ? notAnAddress(text, 4) : parsed({ address: written, host: false });
-  },
-};
+export const pointToPointAddressArgument: ArgumentType<{ readonly address: InterfaceAddress; readonly host: boolean }> =
+  {
+    notation: 'ADDRESS[/LEN]',
+    parse(text) {
+      const bare = parseAddress(text);
+      if (bare !== undefined)
+        return parsed({ address: { address: bare, length: addressBits(bare.family) }, host: true });
+      const written = parseInterfaceAddress(text);
+      return written === undefined ? notAnAddress(text, 4) : parsed({ address: written, host: false });
+    },
+  };
 
 function wrongFamily(
   text: string,
@@ -85,7 +88,8 @@ function wrongFamily(
   elsewhere: string | undefined,
   example: string,
 ): Parsed<never> {
-  const help = elsewhere === undefined ? `write an IPv${wanted} one like \`${example}\`` : `write \`${elsewhere} ${text}\``;
+  const help =
+    elsewhere === undefined ? `write an IPv${wanted} one like \`${example}\`` : `write \`${elsewhere} ${text}\``;
   return failed('NC0107', `\`${text}\` is IPv${found} where IPv${wanted} is wanted`, help);
 }
 
@@ -118,7 +122,8 @@ function malformed(code: 'NC0106' | 'NC0108' | 'NC0110', text: string, wanted: s
     }
     if (length !== undefined) return failed(code, message, 'write a length from 0 to 32 behind the slash');
   }
-  if (/^::ffff:\d+(\.\d+){3}$/i.test(address)) return failed(code, message, `write \`${text.slice('::ffff:'.length)}\``);
+  if (/^::ffff:\d+(\.\d+){3}$/i.test(address))
+    return failed(code, message, `write \`${text.slice('::ffff:'.length)}\``);
   if (length !== undefined && parseAddress(address)?.family === 6) {
     return failed(code, message, 'write a length from 0 to 128 behind the slash');
   }

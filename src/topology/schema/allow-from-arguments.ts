@@ -23,7 +23,7 @@ export const allowFromArguments: ArgumentShape<WrittenAllowFrom> = {
     const [name, surplus] = behind;
     if (sources.length === 0 || (split >= 0 && name === undefined) || surplus !== undefined) {
       const usage = `allow-from ${sources.map((word) => word.text).join(' ') || 'PREFIX'}${split < 0 ? '' : ` in ${name?.text ?? 'IFACE'}`}`;
-      reportCount(statement, 'one PREFIX or more, and perhaps `in IFACE`', usage, report, surplus);
+      reportCount(statement, 'one `PREFIX` or more, and perhaps `in IFACE`', usage, report, surplus);
       return undefined;
     }
     const prefixes = sources.map((word) => readWord(word, prefix, report));

@@ -25,7 +25,13 @@ export function readWord<T>(word: Word, type: ArgumentType<T>, report: Report): 
 }
 
 /** Reports NC0103 at the first word too many, or at the statement that lacks one. */
-export function reportCount(statement: Statement, expected: string, usage: string, report: Report, surplus?: Word): void {
+export function reportCount(
+  statement: Statement,
+  expected: string,
+  usage: string,
+  report: Report,
+  surplus?: Word,
+): void {
   const origin: Origin = surplus?.origin ?? statement.origin;
   report(error('NC0103', origin, `\`${statement.keyword.text}\` takes ${expected}`, `write \`${usage}\``));
 }
@@ -50,7 +56,7 @@ export function one<T>(type: ArgumentType<T>): ArgumentShape<Located<T>> {
       const [word, surplus] = args;
       if (word === undefined || surplus !== undefined) {
         const usage = `${keyword.text} ${word === undefined ? type.notation : word.text}`;
-        reportCount(statement, `one argument, ${type.notation}`, usage, report, surplus);
+        reportCount(statement, `one argument, \`${type.notation}\``, usage, report, surplus);
         return undefined;
       }
       return readWord(word, type, report);
@@ -59,7 +65,10 @@ export function one<T>(type: ArgumentType<T>): ArgumentShape<Located<T>> {
 }
 
 /** Exactly two words. */
-export function two<T, U>(first: ArgumentType<T>, second: ArgumentType<U>): ArgumentShape<readonly [Located<T>, Located<U>]> {
+export function two<T, U>(
+  first: ArgumentType<T>,
+  second: ArgumentType<U>,
+): ArgumentShape<readonly [Located<T>, Located<U>]> {
   const notation = `${first.notation} ${second.notation}`;
   return {
     notation,
@@ -67,7 +76,12 @@ export function two<T, U>(first: ArgumentType<T>, second: ArgumentType<U>): Argu
       const { keyword, args } = statement;
       const [one, other, surplus] = args;
       if (one === undefined || other === undefined || surplus !== undefined) {
-        reportCount(statement, `two arguments, ${notation}`, `${keyword.text} ${notation}`, report, surplus);
+        // Docker's own options join such a pair with a colon.
+        const words = one?.text.includes(':')
+          ? one.text.replace(':', ' ')
+          : `${one?.text ?? first.notation} ${other?.text ?? second.notation}`;
+        const usage = `${keyword.text} ${words}`;
+        reportCount(statement, `two arguments, \`${notation}\``, usage, report, surplus);
         return undefined;
       }
       const left = readWord(one, first, report);
@@ -84,7 +98,7 @@ export function oneOrMore<T>(type: ArgumentType<T>): ArgumentShape<readonly Loca
     read(statement, report) {
       const { keyword, args } = statement;
       if (args.length === 0) {
-        reportCount(statement, `one ${type.notation} or more`, `${keyword.text} ${type.notation}`, report);
+        reportCount(statement, `one \`${type.notation}\` or more`, `${keyword.text} ${type.notation}`, report);
       }
       return args.map((word) => readWord(word, type, report)).filter((value) => value !== undefined);
     },

@@ -17,7 +17,7 @@ export interface StatementSchema<A = unknown, B extends BlockSchema | undefined 
 
 /** The vocabulary of one place. */
 export interface BlockSchema {
-  /** The place, as it stands in a sentence: ``a `bridge` block``. */
+  /** The place, as it stands in a sentence: ``in a `bridge` block``. */
   readonly place: string;
   readonly statements: Readonly<Record<string, StatementSchema>>;
 }
@@ -36,8 +36,8 @@ type StatedBy<S> =
 /** What a block says, by keyword, in source order. What could not be read is left out and has been reported. */
 export interface BlockReading<S extends BlockSchema> {
   readonly of: { readonly [K in keyof S['statements']]: readonly StatedBy<S['statements'][K]>[] };
-  /** Keywords that stand in the block, readable or not: where one is here, its default does not apply. */
-  readonly mentioned: ReadonlySet<string>;
+  /** Keywords that stand in the block, readable or not, and where first: where one is here, its default does not apply. */
+  readonly mentioned: ReadonlyMap<string, Origin>;
 }
 
 /** What may be left out of {@link statement}: not Docker's, once only. */

@@ -8,7 +8,7 @@ import { booleanArgument, choiceArgument, macArgument } from './scalar-arguments
 
 /** An Ethernet bridge of the host. */
 export const bridgeSchema = {
-  place: 'a `bridge` block',
+  place: 'in a `bridge` block',
   statements: {
     bip: statement(
       one(interfaceAddressArgument(4)),

@@ -18,7 +18,8 @@ export const netModeArgument: ArgumentType<WrittenMode> = {
     const kind = colon < 0 ? text : text.slice(0, colon);
     const argument = colon < 0 ? undefined : text.slice(colon + 1);
     if ((kind === 'none' || kind === 'host') && argument === undefined) return parsed({ kind });
-    if (kind === 'none' || kind === 'host') return failed('NC0126', `\`${kind}\` takes no name`, `write \`net ${kind}\``);
+    if (kind === 'none' || kind === 'host')
+      return failed('NC0126', `\`${kind}\` takes no name`, `write \`net ${kind}\``);
     if (kind === 'bridge' && argument === undefined) return parsed({ kind, bridge: undefined });
     if (kind === 'bridge' || kind === 'container') {
       if (argument === undefined || argument === '') {
@@ -49,7 +50,9 @@ export const runtimeArgument: ArgumentType<Runtime> = {
     if (text === 'netns') return parsed({ kind: 'netns' });
     const pid = /^pid:([1-9]\d{0,6})$/.exec(text)?.[1];
     if (pid !== undefined && Number(pid) <= lastPid) return parsed({ kind: 'pid', pid: Number(pid) });
-    const help = text.startsWith('pid') ? 'write `runtime pid:N` with a process number' : 'write `runtime netns` or `runtime pid:N`';
+    const help = text.startsWith('pid')
+      ? 'write `runtime pid:N` with a process number'
+      : 'write `runtime netns` or `runtime pid:N`';
     return failed('NC0127', `unknown runtime \`${text}\``, help);
   },
 };
@@ -65,7 +68,8 @@ export const linkArgument: ArgumentType<WrittenLink> = {
   notation: 'NAME:ALIAS',
   parse(text) {
     const [container = '', alias = container, ...more] = text.split(':');
-    if (more.length > 0) return failed('NC0125', `\`${text}\` has more than one colon`, `write \`link ${container}:${alias}\``);
+    if (more.length > 0)
+      return failed('NC0125', `\`${text}\` has more than one colon`, `write \`link ${container}:${alias}\``);
     if (!parseName(container).ok || !parseName(alias).ok) {
       const help = parseName(container).ok ? `write \`link ${container}:ALIAS\`` : 'write `link NAME:ALIAS`';
       return failed('NC0125', `\`${text}\` is not a container and its alias`, help);

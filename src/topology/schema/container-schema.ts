@@ -10,11 +10,15 @@ import { booleanArgument, macArgument } from './scalar-arguments.ts';
 
 /** A network namespace and what stands in it. */
 export const containerSchema = {
-  place: 'a `container` block',
+  place: 'in a `container` block',
   statements: {
-    net: statement(one(netModeArgument), "where its network comes from; `bridge` alone means the host's only bridge. Default: `bridge`", {
-      docker: '--net',
-    }),
+    net: statement(
+      one(netModeArgument),
+      "where its network comes from; `bridge` alone means the host's only bridge. Default: `bridge`",
+      {
+        docker: '--net',
+      },
+    ),
     runtime: statement(
       one(runtimeArgument),
       'where its namespace comes from: `netns` is made by the script, `pid:N` is that of a running process. Default: `netns`',
@@ -32,9 +36,13 @@ export const containerSchema = {
       'its hardware address. Default: `02:42:` and the four bytes of the IPv4 address, else derived from the names',
       { docker: '--mac-address' },
     ),
-    hostname: statement(one(hostNameArgument), "into its `/etc/hostname` and `/etc/hosts`. Default: the container's name", {
-      docker: '-h',
-    }),
+    hostname: statement(
+      one(hostNameArgument),
+      "into its `/etc/hostname` and `/etc/hosts`. Default: the container's name",
+      {
+        docker: '-h',
+      },
+    ),
     dns: statement(
       oneOrMore(addressArgument()),
       "name servers in its `/etc/resolv.conf`. Default: the host block's `dns`; without either it follows the host's file",
@@ -70,7 +78,9 @@ export const containerSchema = {
       'a further interface, or all of them under `net none`',
       { repeatable: true },
     ),
-    route: statement(routeArguments, 'a route inside the container; DEST is a prefix or `default`', { repeatable: true }),
+    route: statement(routeArguments, 'a route inside the container; DEST is a prefix or `default`', {
+      repeatable: true,
+    }),
     'ip-forward': statement(one(booleanArgument), 'whether it forwards between its interfaces. Default: `off`'),
   },
 } satisfies BlockSchema;

@@ -19,7 +19,7 @@ import { booleanArgument } from './scalar-arguments.ts';
 
 /** The top level of a file: what is said of the topology, and of the one host that it describes. */
 export const hostSchema = {
-  place: 'the top level',
+  place: 'at the top level',
   statements: {
     name: statement(
       one(nameArgument(reservedTopologyNames)),
@@ -34,9 +34,13 @@ export const hostSchema = {
     iptables: statement(one(booleanArgument), 'whether any packet filter or NAT rule is made. Default: `on`', {
       docker: '--iptables',
     }),
-    'publish-ip': statement(one(addressArgument()), 'host address that `publish` binds when it names none. Default: all', {
-      docker: '--ip',
-    }),
+    'publish-ip': statement(
+      one(addressArgument()),
+      'host address that `publish` binds when it names none. Default: all',
+      {
+        docker: '--ip',
+      },
+    ),
     dns: statement(oneOrMore(addressArgument()), "default for the host's containers", {
       docker: '--dns of the daemon',
       repeatable: true,
@@ -45,7 +49,9 @@ export const hostSchema = {
       docker: '--dns-search of the daemon',
       repeatable: true,
     }),
-    mtu: statement(one(mtuArgument), 'default for its bridges and point-to-point pairs. Default: 1500', { docker: '--mtu' }),
+    mtu: statement(one(mtuArgument), 'default for its bridges and point-to-point pairs. Default: 1500', {
+      docker: '--mtu',
+    }),
     interface: blockStatement(
       one(interfaceNameArgument),
       hostInterfaceSchema,

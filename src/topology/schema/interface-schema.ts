@@ -8,9 +8,13 @@ import { booleanArgument, choiceArgument, integerArgument, macArgument } from '.
 // Linux: ETH_MIN_MTU is 68; what of the values above makes sense is a rule's to say, which knows of IPv6.
 export const mtuArgument = integerArgument('BYTES', 68, 4294967295);
 
-const address = statement(one(interfaceAddressArgument()), 'an address of either family, with the length of its network', {
-  repeatable: true,
-});
+const address = statement(
+  one(interfaceAddressArgument()),
+  'an address of either family, with the length of its network',
+  {
+    repeatable: true,
+  },
+);
 const route = statement(interfaceRouteArguments, 'a route over this interface; DEST is a prefix or `default`', {
   repeatable: true,
 });
@@ -19,7 +23,7 @@ const acceptRa = choiceArgument(['0', '1', '2']);
 
 /** An interface that the host already has. */
 export const hostInterfaceSchema = {
-  place: 'an `interface` block of a host',
+  place: 'in an `interface` block of the host',
   statements: {
     address,
     on: statement(one(bridgeName), 'the bridge that enslaves it'),
@@ -36,7 +40,7 @@ export const hostInterfaceSchema = {
 
 /** One end of a veth pair that the script makes; the other end is a port of the bridge. */
 export const containerInterfaceSchema = {
-  place: 'an `interface` block of a container',
+  place: 'in an `interface` block of a container',
   statements: {
     address,
     on: statement(one(bridgeName), 'the bridge that its other end stands on'),

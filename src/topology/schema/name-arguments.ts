@@ -57,7 +57,11 @@ function parseInterfaceName(text: string): Parsed<string> {
     return failed('NC0116', `\`${text}\` is not an interface name`, help);
   }
   if (text.startsWith('-')) {
-    return failed('NC0116', `\`${text}\` is not an interface name`, `write \`${text.replace(/^-+/, '')}\` without the hyphen`);
+    return failed(
+      'NC0116',
+      `\`${text}\` is not an interface name`,
+      `write \`${text.replace(/^-+/, '')}\` without the hyphen`,
+    );
   }
   if (text === '.' || text === '..' || text === 'all' || text === 'default') {
     const help = `write another name: \`${text}\` stands for something else under /proc/sys/net`;
@@ -71,11 +75,16 @@ const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 function parseDomain(code: 'NC0118' | 'NC0119', text: string, kind: string): Parsed<string> {
   // RFC 1035 §2.3.4: 63 octets a label, 255 a name on the wire, which leaves 253 characters of text.
-  if (text.length > 253) return failed(code, `${kind} of ${text.length} characters`, 'write one of at most 253 characters');
+  if (text.length > 253)
+    return failed(code, `${kind} of ${text.length} characters`, 'write one of at most 253 characters');
   const labels = text.split('.');
   const long = labels.find((part) => part.length > 63);
   if (long !== undefined) {
-    return failed(code, `label of ${long.length} characters in ${kind} \`${text}\``, 'keep each label within 63 characters');
+    return failed(
+      code,
+      `label of ${long.length} characters in ${kind} \`${text}\``,
+      'keep each label within 63 characters',
+    );
   }
   if (labels.every((part) => label.test(part))) return parsed(text);
   const mended = labels

@@ -32,7 +32,14 @@ export const pointToPointArguments: ArgumentShape<readonly [WrittenEnd, WrittenE
     const [firstWord, ...firstAddresses] = args.slice(0, split);
     const [secondWord, ...secondAddresses] = second;
     if (firstWord === undefined || secondWord === undefined) {
-      report(error('NC0128', statement.origin, `nothing stands ${firstWord === undefined ? 'before' : 'behind'} \`--\``, usage));
+      report(
+        error(
+          'NC0128',
+          statement.origin,
+          `nothing stands ${firstWord === undefined ? 'before' : 'behind'} \`--\``,
+          usage,
+        ),
+      );
       return undefined;
     }
     const one = readEnd(firstWord, firstAddresses, report);

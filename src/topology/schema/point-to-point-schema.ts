@@ -4,7 +4,7 @@ import { mtuArgument } from './interface-schema.ts';
 
 /** What both ends of a point-to-point pair share. */
 export const pointToPointSchema = {
-  place: 'a `ptp` block',
+  place: 'in a `ptp` block',
   statements: {
     mtu: statement(one(mtuArgument), "the MTU of both ends. Default: the host's `mtu`, else 1500"),
   },

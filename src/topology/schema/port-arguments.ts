@@ -58,10 +58,12 @@ export const publishArgument: ArgumentType<PublishSpec> = {
     const containerLength = lengthOf(containerPorts.value);
     if (hostPorts !== undefined && containerLength > 1 && lengthOf(hostPorts) !== containerLength) {
       const { first } = hostPorts;
-      const message = `\`${text}\` maps ${lengthOf(hostPorts)} host ports to ${containerLength} container ports`;
+      const message = `\`${text}\` maps ${lengthOf(hostPorts)} host port${lengthOf(hostPorts) === 1 ? '' : 's'} to ${containerLength} container ports`;
       const last = first + containerLength - 1;
       const help =
-        last <= 65535 ? `write \`${first}-${last}:${containerText}\`` : 'write ranges of equal lengths up to port 65535';
+        last <= 65535
+          ? `write \`${first}-${last}:${containerText}\``
+          : 'write ranges of equal lengths up to port 65535';
       return failed('NC0124', message, help);
     }
     return parsed({ hostAddress, hostPorts, containerPorts: containerPorts.value, protocol: protocol.value });
@@ -104,7 +106,8 @@ function split(ports: string, text: string): Parsed<readonly [string, string, st
   if (rest.length === 3) return parsed([rest[0] ?? '', rest[1] ?? '', rest[2] ?? '']);
   const tail = rest.slice(-2).join(':');
   const address = rest.slice(0, -2).join(':');
-  const help = parseAddress(address) === undefined ? 'write `[ADDRESS]:HOSTPORT:PORT`' : `write \`[${address}]:${tail}\``;
+  const help =
+    parseAddress(address) === undefined ? 'write `[ADDRESS]:HOSTPORT:PORT`' : `write \`[${address}]:${tail}\``;
   return failed('NC0123', `\`${text}\` has an IPv6 address without brackets`, help);
 }
 
@@ -113,7 +116,11 @@ function portRange(text: string): Parsed<PortRange> {
   const [first = '', last = first, ...more] = text.split('-');
   for (const port of more.length > 0 ? [text] : [first, last]) {
     if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) {
-      return failed('NC0120', `\`${port}\` is not a port`, 'write an integer from 1 to 65535, or a range like `8000-8010`');
+      return failed(
+        'NC0120',
+        `\`${port}\` is not a port`,
+        'write an integer from 1 to 65535, or a range like `8000-8010`',
+      );
     }
   }
   const range = { first: Number(first), last: Number(last) };

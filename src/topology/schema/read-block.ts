@@ -15,37 +15,39 @@ export function readBlock<S extends BlockSchema>(
   schema: S,
   report: Report,
 ): BlockReading<S> {
-  const reading = new Map<string, Stated<unknown, unknown>[]>(Object.keys(schema.statements).map((word) => [word, []]));
-  const seen = new Map<string, Origin>();
+  const of: Record<string, Stated<unknown, unknown>[]> = {};
+  const mentioned = new Map<string, Origin>();
   for (const statement of statements) {
     const keyword = statement.keyword.text;
-    const list = reading.get(keyword);
-    const known = schema.statements[keyword];
-    if (list === undefined || known === undefined) {
+    const known = Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;
+    if (known === undefined) {
       const help = helpForUnknown(keyword, schema);
-      report(error('NC0101', statement.keyword.origin, `unknown statement \`${keyword}\` in ${schema.place}`, help));
+      report(error('NC0101', statement.keyword.origin, `unknown statement \`${keyword}\` ${schema.place}`, help));
       continue;
     }
-    const first = seen.get(keyword);
+    const first = mentioned.get(keyword);
     if (first !== undefined && !known.repeatable) {
       const secondary = [{ origin: first, text: 'first written here' }];
       const help = `keep one of the two \`${keyword}\` statements`;
-      report(error('NC0102', statement.origin, `\`${keyword}\` is written twice in ${schema.place}`, help, { secondary }));
+      report(error('NC0102', statement.origin, `\`${keyword}\` is written twice ${schema.place}`, help, { secondary }));
       continue;
     }
-    seen.set(keyword, statement.origin);
+    if (first === undefined) mentioned.set(keyword, statement.origin);
     if (statement.block !== undefined && known.block === undefined) {
       const message = `\`${keyword}\` takes no block`;
-      report(error('NC0104', statement.origin, message, `end \`${source(statement)}\` after its last word`));
+      report(error('NC0104', statement.origin, message, `write \`${source(statement)}\` and no braces`));
     }
     const value = known.args.read(statement, report);
     const body = known.block === undefined ? undefined : readBlock(statement.block ?? [], known.block, report);
-    if (value !== undefined) list.push({ statement, origin: statement.origin, value, body });
+    if (value !== undefined) (of[keyword] ??= []).push({ statement, origin: statement.origin, value, body });
   }
+  for (const keyword of Object.keys(schema.statements)) of[keyword] ??= nothing;
   // The lists were filled by the schema's own entries, so entry by entry they have the types that it names.
-  const of = Object.fromEntries(reading) as unknown as BlockReading<S>['of'];
-  return { of, mentioned: new Set(seen.keys()) };
+  return { of: of as unknown as BlockReading<S>['of'], mentioned };
 }
+
+/** Shared by the many statements that most blocks do not have. */
+const nothing: never[] = [];
 
 function source(statement: Statement): string {
   return [statement.keyword, ...statement.args].map((word) => word.text).join(' ');
@@ -53,11 +55,11 @@ function source(statement: Statement): string {
 
 function helpForUnknown(keyword: string, schema: BlockSchema): string {
   const words = Object.keys(schema.statements);
-  if (keyword in otherSpellings) return `write \`${otherSpellings[keyword] ?? ''}\``;
+  if (Object.hasOwn(otherSpellings, keyword)) return `write \`${otherSpellings[keyword] ?? keyword}\``;
   const near = suggest(keyword, words);
   if (near !== undefined) return `did you mean \`${near}\`?`;
   const home = blockSchemas.find((other) => Object.hasOwn(other.statements, keyword));
-  if (home !== undefined) return `\`${keyword}\` belongs in ${home.place}`;
+  if (home !== undefined) return `\`${keyword}\` belongs ${home.place}`;
   return `write one of ${words.map((word) => `\`${word}\``).join(', ')}`;
 }
 

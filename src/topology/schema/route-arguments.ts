@@ -24,7 +24,11 @@ const destination: ArgumentType<Prefix | 'default'> = {
     const result = prefix.parse(text);
     if (result.ok || result.failure.code !== 'NC0108' || text.includes('/')) return result;
     const { message, help } = result.failure;
-    return failed('NC0108', message, help.startsWith('write one like') ? `write \`default\` or a prefix like \`10.0.0.0/8\`` : help);
+    return failed(
+      'NC0108',
+      message,
+      help.startsWith('write one like') ? `write \`default\` or a prefix like \`10.0.0.0/8\`` : help,
+    );
   },
 };
 const nextHop = addressArgument();
@@ -55,12 +59,21 @@ function readRoute(statement: Statement, report: Report, anyDevice: boolean): Wr
     if (option === undefined) break;
     if (!options.includes(option.text) || words.has(option.text)) {
       const known = options.map((word) => `\`${word}\``).join(', ');
-      const message = words.has(option.text) ? `\`${option.text}\` is written twice` : `unexpected word \`${option.text}\``;
+      const message = words.has(option.text)
+        ? `\`${option.text}\` is written twice`
+        : `unexpected word \`${option.text}\``;
       report(error('NC0105', option.origin, message, `write each of ${known} at most once behind the destination`));
       return undefined;
     }
     if (value === undefined) {
-      report(error('NC0103', option.origin, `nothing stands behind \`${option.text}\``, `write its value behind \`${option.text}\``));
+      report(
+        error(
+          'NC0103',
+          option.origin,
+          `nothing stands behind \`${option.text}\``,
+          `write its value behind \`${option.text}\``,
+        ),
+      );
       return undefined;
     }
     words.set(option.text, value);

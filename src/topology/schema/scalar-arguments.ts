@@ -34,15 +34,9 @@ export function integerArgument(notation: string, first: number, last: number): 
     parse(text) {
       const value = Number(text);
       if (/^(?:0|[1-9]\d*)$/.test(text) && value >= first && value <= last) return parsed(value);
-      return failed('NC0113', `\`${text}\` is not an integer from ${first} to ${last}`, numberHelp(text, first, last));
+      return failed('NC0113', `\`${text}\` is not an integer in range`, `write an integer from ${first} to ${last}`);
     },
   };
-}
-
-function numberHelp(text: string, first: number, last: number): string {
-  if (!/^-?\d+$/.test(text)) return `write an integer from ${first} to ${last}`;
-  const nearest = Math.min(Math.max(Number(text), first), last);
-  return `write \`${nearest}\``;
 }
 
 /** One of a few words. Error: NC0114. */
@@ -53,7 +47,8 @@ export function choiceArgument<const T extends string>(choices: readonly T[]): A
       const choice = choices.find((word) => word === text);
       if (choice !== undefined) return parsed(choice);
       const near = suggest(text, choices);
-      const help = near === undefined ? `write ${choices.map((word) => `\`${word}\``).join(' or ')}` : `write \`${near}\``;
+      const help =
+        near === undefined ? `write ${choices.map((word) => `\`${word}\``).join(' or ')}` : `write \`${near}\``;
       return failed('NC0114', `\`${text}\` is not one of ${choices.map((word) => `\`${word}\``).join(', ')}`, help);
     },
   };

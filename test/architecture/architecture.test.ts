@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Prose maps rot: every path that a document names has to be there. */
+describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('%s', (document) => {
+  const text = readFileSync(path.join(root, document), 'utf8');
+  const named = [
+    ...[...text.matchAll(/`((?:src|grammar|templates|test|docs|examples|scripts|\.dependency)[\w./*-]*)`/g)].map((match) => match[1] ?? ''),
+    ...[...text.matchAll(/\]\(([\w./-]+)\)/g)].map((match) => match[1] ?? ''),
+  ].filter((name) => !/NAME|0000|\*/.test(name));
+
+  it('names paths', () => {
+    expect(named.length).toBeGreaterThan(3);
+  });
+
+  it.each([...new Set(named)])('%s exists', (name) => {
+    expect(existsSync(path.join(root, name))).toBe(true);
+  });
+});

@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const netc = path.resolve(import.meta.dirname, '../../dist/netc.js');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'netc-cli-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(args: readonly string[], input: string | Buffer = ''): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [netc, ...args], { cwd: folder, encoding: 'utf8', input });
+  return { status, stdout, stderr };
+}
+
+const file = (name: string, text: string | Buffer): string => {
+  writeFileSync(path.join(folder, name), text);
+  return name;
+};
+
+const good = 'bridge docker0 { bip 172.17.42.1/16 }\ncontainer web { publish 8080:80 }\n';
+
+describe('netc build', () => {
+  it('prints a script, and nothing else', () => {
+    const { status, stdout, stderr } = run(['build', file('good.net', good)]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^#!\/usr\/bin\/env bash\n/);
+    expect(stdout).toMatch(/\nNETC_VERB='up'\n/);
+    expect(run(['build', '--down', 'good.net']).stdout).toBe(stdout.replace("NETC_VERB='up'", "NETC_VERB='down'").replace(/^# Run as root.*$/m, '# Run as root it takes the network away.'));
+  });
+
+  it('reads standard input under a name', () => {
+    expect(run(['build', '-', '--name', 'good'], good).stdout).toBe(run(['build', file('good.net', good)]).stdout.replaceAll('good.net:', '<stdin>:'));
+    const { status, stderr } = run(['build', '-'], good);
+    expect(status).toBe(1);
+    expect(stderr).toContain('--name');
+  });
+
+  it('writes both scripts into a directory, executable', () => {
+    expect(run(['build', file('good.net', good), '-o', 'out/deep']).status).toBe(0);
+    expect(readdirSync(path.join(folder, 'out/deep')).sort()).toEqual(['down.sh', 'up.sh']);
+    expect(statSync(path.join(folder, 'out/deep/up.sh')).mode & 0o777).toBe(0o755);
+    expect(readFileSync(path.join(folder, 'out/deep/up.sh'), 'utf8')).toBe(run(['build', 'good.net']).stdout);
+  });
+
+  it('leaves no script and no half of one where it cannot write', () => {
+    file('taken', '');
+    const { status, stderr } = run(['build', file('good.net', good), '-o', 'taken']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^netc: cannot write: /);
+  });
+
+  it('prints no script when there is an error', () => {
+    const { status, stdout, stderr } = run(['build', file('bad.net', 'bridge b { bipp 10.0.0.1/8 }\ncontainer x { net brige:b }\n')]);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('bad.net:1:12');
+    expect(stderr).toContain('bad.net:2:');
+    expect(stderr).toContain('netc: 2 errors');
+  });
+
+  it('takes warnings for errors only with --strict', () => {
+    file('warn.net', 'bridge b { bip 172.167.1.1/24 }\ncontainer x { net bridge:b }\n');
+    expect(run(['build', 'warn.net']).status).toBe(0);
+    expect(run(['build', 'warn.net']).stderr).toMatch(/^warning\[NC/);
+    expect(run(['build', '--strict', 'warn.net']).status).toBe(1);
+  });
+
+  it('includes files relative to the file that names them', () => {
+    file('part.net', 'container db\n');
+    const { status, stdout } = run(['build', file('whole.net', `include "part.net"\n${good}`)]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('# part.net:1');
+  });
+
+  it('makes bridges with brctl on request', () => {
+    expect(run(['build', '--bridge-tool', 'brctl', file('good.net', good)]).stdout).toContain('\nbrctl addbr docker0 ');
+  });
+});
+
+describe('netc check', () => {
+  it.each([
+    ['an empty file', '', 0],
+    ['only a comment', '# nothing\n', 0],
+    ['CRLF and a BOM', `\uFEFF${good.replaceAll('\n', '\r\n')}`, 0],
+    ['binary garbage', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0x00, 0x01, 0xff, 0xfe]), 1],
+    ['NUL bytes', 'container a\0b\n', 1],
+    ['10 MB on one line', 'a'.repeat(10_000_000), 1],
+    ['deep nesting', 'a {'.repeat(100_000), 1],
+    ['a brace too many', 'container a { net none } }\n', 1],
+  ])('has a clear answer to %s', (name, text, status) => {
+    const start = Date.now();
+    const result = run(['check', file('odd.net', text)]);
+    expect(result.stderr).not.toMatch(/ {4}at |internal error/);
+    expect(result.status).toBe(status);
+    expect(result.stderr === '').toBe(status === 0);
+    expect(Date.now() - start).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['nosuch.net', 'no such file'],
+    ['.', 'it is a directory'],
+    ['good.net/x', 'no such file'],
+  ])('says why it cannot read %s', (name, reason) => {
+    file('good.net', good);
+    expect(run(['check', name])).toEqual({ status: 1, stdout: '', stderr: `netc: cannot read ${JSON.stringify(name)}: ${reason}\n` });
+  });
+
+  it.runIf(process.getuid?.() !== 0)('says that a file is not readable', () => {
+    chmodSync(path.join(folder, file('secret.net', good)), 0);
+    expect(run(['check', 'secret.net']).stderr).toContain('permission denied');
+  });
+
+  it('tells findings as JSON and SARIF on standard output', () => {
+    file('bad.net', 'bridge b { bipp 10.0.0.1/8 }\n');
+    const json = run(['check', '--format', 'json', 'bad.net']);
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject([{ severity: 'error', location: { file: 'bad.net', start: { line: 1, column: 12 } } }]);
+    const sarif = run(['check', '--format', 'sarif', 'bad.net']);
+    expect(JSON.parse(sarif.stdout)).toMatchObject({ version: '2.1.0', runs: [{ results: [{ level: 'error' }] }] });
+  });
+});
+
+describe('netc explain', () => {
+  it('prints the page of a code, in any case', () => {
+    expect(run(['explain', 'nc0001']).stdout).toMatch(/^# NC0001: /);
+  });
+
+  it('lists all codes', () => {
+    expect(run(['explain']).stdout).toMatch(/^NC0001 {2}error/);
+  });
+
+  it('suggests the nearest code', () => {
+    expect(run(['explain', 'NC001']).stderr).toContain('did you mean NC00');
+  });
+});
+
+describe('netc', () => {
+  it.each([[['frobnicate']], [['build']], [['build', 'a.net', '--nosuch']], [['check', 'a.net', '--format', 'xml']], [['build', 'a', 'b']]])(
+    '%j is a usage error',
+    (args) => {
+      const { status, stdout, stderr } = run(args);
+      expect(status).toBe(64);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^error: /);
+    },
+  );
+});
