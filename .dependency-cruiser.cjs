@@ -17,22 +17,45 @@ const rooms = [
   ['cli', '^src/cli/'],
 ];
 
-const oneWay = rooms.map(([name, path], index) => ({
-  name: `${name}-imports-only-what-is-below`,
-  comment:
-    `${name} lies below the room it imports from: move the shared piece down (to base, or to the lowest room that needs it), ` +
-    'or hand it in as an argument from above.',
-  severity: 'error',
-  from: { path },
-  to: { path: rooms.slice(index + 1).map(([, other]) => other) },
-})).slice(0, -1);
+const oneWay = rooms
+  .map(([name, path], index) => ({
+    name: `${name}-imports-only-what-is-below`,
+    comment:
+      `${name} lies below the room it imports from: move the shared piece down (to base, or to the lowest room that needs it), ` +
+      'or hand it in as an argument from above.',
+    severity: 'error',
+    from: { path },
+    to: { path: rooms.slice(index + 1).map(([, other]) => other) },
+  }))
+  .slice(0, -1);
 
 /** Rooms side by side that must not know each other. */
 const neighbours = [
-  ['grammar', '^grammar/', ['^src/diagnostics/', '^src/base/'], 'the grammar is the language and nothing else: report its errors in src/syntax'],
-  ['script', '^src/script/', ['^src/(?!script/)', '^grammar/'], 'the script model knows nothing of networks: translate in src/plan'],
-  ['modes', '^src/rules/', ['^src/(features|modes|resources)/'], 'rules judge the model, not what is made of it: ask the topology'],
-].map(([name, path, to, comment]) => ({ name: `${name}-keeps-apart`, comment, severity: 'error', from: { path }, to: { path: to } }));
+  [
+    'grammar',
+    '^grammar/',
+    ['^src/diagnostics/', '^src/base/'],
+    'the grammar is the language and nothing else: report its errors in src/syntax',
+  ],
+  [
+    'script',
+    '^src/script/',
+    ['^src/(?!script/)', '^grammar/'],
+    'the script model knows nothing of networks: translate in src/plan',
+  ],
+  [
+    'modes',
+    '^src/rules/',
+    ['^src/(features|modes|resources)/'],
+    'rules judge the model, not what is made of it: ask the topology',
+  ],
+].map(([name, path, to, comment]) => ({
+  name: `${name}-keeps-apart`,
+  comment,
+  severity: 'error',
+  from: { path },
+  to: { path: to },
+}));
 
 /** A library has one door. */
 const doors = [

@@ -8,10 +8,11 @@ import { BareWord, ClosingBrace, OpeningBrace, Separator, vocabulary, Word } fro
  * chevrotain reads the rules off a subclass, hence a class where a function would do.
  */
 export class NetcParser extends CstParser {
-  constructor() {
+  /** `validate`: let chevrotain look for ambiguities, which costs as much as all else at start-up; a test does it. */
+  constructor(validate = false) {
     // chevrotain's own recovery resynchronises without regard to nesting, so one missing separator before a block gives
     // a string of errors. Source is brought into shape token by token before it gets here.
-    super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false });
+    super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false, skipValidations: !validate });
     this.performSelfAnalysis();
   }
 

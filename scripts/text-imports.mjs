@@ -12,15 +12,23 @@ function moduleOf(file) {
   const folder = path.dirname(file);
   const ending = path.extname(file);
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
-  const entries = names.sort().map((name) => [name.slice(0, -ending.length), readFileSync(path.join(folder, name), 'utf8')]);
+  const entries = names
+    .sort()
+    .map((name) => [name.slice(0, -ending.length), readFileSync(path.join(folder, name), 'utf8')]);
   return `export default ${JSON.stringify(Object.fromEntries(entries))};`;
 }
 
 export const esbuildTextImports = {
   name: 'text-imports',
   setup(build) {
-    build.onResolve({ filter: pattern }, (args) => ({ path: path.resolve(args.resolveDir, args.path), namespace: 'text-imports' }));
-    build.onLoad({ filter: /.*/, namespace: 'text-imports' }, (args) => ({ contents: moduleOf(args.path), loader: 'js' }));
+    build.onResolve({ filter: pattern }, (args) => ({
+      path: path.resolve(args.resolveDir, args.path),
+      namespace: 'text-imports',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'text-imports' }, (args) => ({
+      contents: moduleOf(args.path),
+      loader: 'js',
+    }));
   },
 };
 

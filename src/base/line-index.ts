@@ -45,7 +45,7 @@ export function positionAt(file: SourceFile, offset: number): Position {
   const index = lineIndex(file);
   const line = lineNumberAt(index, offset);
   const start = index.starts[line] ?? 0;
-  const column = index.hasSurrogates ? [...file.text.slice(start, offset)].length : offset - start;
+  const column = index.hasSurrogates ? Array.from(file.text.slice(start, offset)).length : offset - start;
   return { line: line + 1, column: column + 1 };
 }
 

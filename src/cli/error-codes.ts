@@ -5,6 +5,6 @@ import { rules } from '../rules/index.ts';
 import { topologyCodes } from '../topology/codes.ts';
 
 /** Every code that a diagnostic can carry, in order. */
-export const errorCodes: readonly CodeEntry[] = [...syntaxCodes, ...expandCodes, ...topologyCodes, ...rules].sort((a, b) =>
-  a.code < b.code ? -1 : 1,
+export const errorCodes: readonly CodeEntry[] = [...syntaxCodes, ...expandCodes, ...topologyCodes, ...rules].sort(
+  (a, b) => (a.code < b.code ? -1 : 1),
 );

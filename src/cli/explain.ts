@@ -6,7 +6,9 @@ import { exitCode } from './exit-code.ts';
 /** `netc explain CODE`: prints the page of an error code; without a code, the list of all. */
 export function explain(code: string | undefined): number {
   if (code === undefined) {
-    process.stdout.write(`${errorCodes.map((one) => `${one.code}  ${one.severity.padEnd(7)}  ${one.title}`).join('\n')}\n`);
+    process.stdout.write(
+      `${errorCodes.map((one) => `${one.code}  ${one.severity.padEnd(7)}  ${one.title}`).join('\n')}\n`,
+    );
     return exitCode.ok;
   }
   const page = pages[code.toUpperCase()];

@@ -12,7 +12,10 @@ const program = new Command('netc')
   .showHelpAfterError('(netc --help tells more)')
   .exitOverride();
 
-const nameOption = new Option('--name <name>', "the topology's name, where the file says none (default: the file's base name)");
+const nameOption = new Option(
+  '--name <name>',
+  "the topology's name, where the file says none (default: the file's base name)",
+);
 const strictOption = new Option('--strict', 'treat warnings as errors');
 
 program
@@ -61,7 +64,9 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage;
   } else {
-    process.stderr.write(`netc: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `netc: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = exitCode.failure;
   }
 }

@@ -18,7 +18,10 @@ export function readSource(path: string): SourceFile | LoadFailure {
     }
     const bytes = readFileSync(path === '-' ? 0 : path);
     if (bytes.length > longestFile) return { failure: `it is longer than ${longestFile / 1024 / 1024} MiB` };
-    return { name: path === '-' ? '<stdin>' : path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return {
+      name: path === '-' ? '<stdin>' : path,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
   } catch (error) {
     return { failure: reason(error) };
   }

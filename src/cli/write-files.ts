@@ -7,15 +7,17 @@ import path from 'node:path';
  */
 export function writeFiles(files: readonly { readonly path: string; readonly text: string }[]): string | undefined {
   const staged = files.map((file) => ({ ...file, staged: `${file.path}.${process.pid}.new` }));
+  const written: string[] = [];
   try {
     for (const file of staged) {
       mkdirSync(path.dirname(file.path), { recursive: true });
       writeFileSync(file.staged, file.text, { mode: 0o755, flag: 'wx' });
+      written.push(file.staged);
     }
     for (const file of staged) renameSync(file.staged, file.path);
     return undefined;
   } catch (error) {
-    for (const file of staged) rmSync(file.staged, { force: true });
+    for (const one of written) rmSync(one, { force: true });
     return `cannot write: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -34,7 +34,12 @@ function byInterface(statements: readonly AllowFrom[]): ReadonlyMap<string | und
   return groups;
 }
 
-function groupRules(group: readonly AllowFrom[], bridge: Bridge, family: Family, context: HostContext): readonly FirewallRule[] {
+function groupRules(
+  group: readonly AllowFrom[],
+  bridge: Bridge,
+  family: Family,
+  context: HostContext,
+): readonly FirewallRule[] {
   const [first] = group;
   if (first === undefined) return [];
   const from = first.inInterface === undefined ? match.notIn(bridge.name.value) : match.in(first.inInterface.value);
@@ -50,6 +55,11 @@ function groupRules(group: readonly AllowFrom[], bridge: Bridge, family: Family,
           origin,
         }),
       ),
-    firewallRule('forward', 'sources', { family, matches: [from, ...towards], verdict: { kind: 'drop' }, origin: first.origin }),
+    firewallRule('forward', 'sources', {
+      family,
+      matches: [from, ...towards],
+      verdict: { kind: 'drop' },
+      origin: first.origin,
+    }),
   ]);
 }

@@ -70,7 +70,11 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
             name,
             words: 'up',
             aspect: 'up',
-            needs: [rulesId, 'addresses ', ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`])],
+            needs: [
+              rulesId,
+              'addresses ',
+              ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`]),
+            ],
             origin,
           }),
         ]),

@@ -13,7 +13,9 @@ import type { HostContext } from './host-context.ts';
  */
 export function closedBridges(context: HostContext): Contribution {
   if (!context.host.iptables.value) return {};
-  return { rules: context.host.bridges.flatMap((one) => ([4, 6] as const).flatMap((family) => rulesOf(one, family, context))) };
+  return {
+    rules: context.host.bridges.flatMap((one) => ([4, 6] as const).flatMap((family) => rulesOf(one, family, context))),
+  };
 }
 
 function rulesOf(bridge: Bridge, family: Family, context: HostContext): readonly FirewallRule[] {

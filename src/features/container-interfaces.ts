@@ -47,8 +47,18 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
     ...(up
       ? [linkSetting({ namespace, name, words: 'up', aspect: 'up', needs: [`addresses ${namespace}`], origin })]
       : []),
-    bridgePort({ bridge: bridge.name.value, port: hostEnd, borrowed: false, needs: [rulesId] }, context.bridgeTool, origin),
-    linkSetting({ name: hostEnd, words: 'up', aspect: 'up', needs: [`master /${hostEnd}`, `port /${hostEnd}`, `up ${namespace}/${name}`], origin }),
+    bridgePort(
+      { bridge: bridge.name.value, port: hostEnd, borrowed: false, needs: [rulesId] },
+      context.bridgeTool,
+      origin,
+    ),
+    linkSetting({
+      name: hostEnd,
+      words: 'up',
+      aspect: 'up',
+      needs: [`master /${hostEnd}`, `port /${hostEnd}`, `up ${namespace}/${name}`],
+      origin,
+    }),
   ];
 }
 

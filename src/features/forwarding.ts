@@ -19,7 +19,9 @@ export function forwarding({ host }: HostContext): Contribution {
     sysctl({ key, value: '1', needs: [rulesId, ...needs], borrowed: true, origin });
   return {
     resources: [
-      ...(ipv4 ? [...(host.iptables.value ? [forwardPolicy(4, origin)] : []), setting('net/ipv4/ip_forward', ['policy 4'])] : []),
+      ...(ipv4
+        ? [...(host.iptables.value ? [forwardPolicy(4, origin)] : []), setting('net/ipv4/ip_forward', ['policy 4'])]
+        : []),
       ...(ipv6
         ? [
             ...(host.iptables.value ? [forwardPolicy(6, origin)] : []),

@@ -32,8 +32,11 @@ function bridgeRules(bridge: Bridge, family: Family, context: HostContext): read
   if (network === undefined) return [];
   const name = bridge.name.value;
   const { origin } = bridge;
-  const rule = (stage: Stage<'guard'>, matches: readonly Match[], kind: Verdict['kind'] & ('drop' | 'return')): FirewallRule =>
-    firewallRule('guard', stage, { family, matches, verdict: { kind }, origin });
+  const rule = (
+    stage: Stage<'guard'>,
+    matches: readonly Match[],
+    kind: Verdict['kind'] & ('drop' | 'return'),
+  ): FirewallRule => firewallRule('guard', stage, { family, matches, verdict: { kind }, origin });
   return [
     // Without masquerading replies come to the container's own address, so only the filter can tell.
     ...(family === 4 && bridge.masquerade.value
@@ -44,7 +47,9 @@ function bridgeRules(bridge: Bridge, family: Family, context: HostContext): read
       ? []
       : [
           ...(family === 6
-            ? neighbourDiscoverySources.map((source) => rule('link-local', [match.in(name), match.from(source)], 'return'))
+            ? neighbourDiscoverySources.map((source) =>
+                rule('link-local', [match.in(name), match.from(source)], 'return'),
+              )
             : []),
           rule('foreign', [match.in(name), match.notFrom(network)], 'drop'),
         ]),
@@ -64,4 +69,6 @@ function hasForeignSources(bridge: Bridge, network: Prefix, family: Family, cont
 }
 
 /** fe80::/10, and :: for duplicate address detection (RFC 4861 §4.3). */
-const neighbourDiscoverySources: readonly Prefix[] = ['fe80::/10', '::/128'].flatMap((text) => parsePrefix(text)?.prefix ?? []);
+const neighbourDiscoverySources: readonly Prefix[] = ['fe80::/10', '::/128'].flatMap(
+  (text) => parsePrefix(text)?.prefix ?? [],
+);

@@ -34,13 +34,18 @@ function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPo
   const name = end.interface.value;
   const own = new Set(end.addresses.map(({ address: { value } }) => formatInterfaceAddress(value)));
   return [
-    ...(namespace === undefined
-      ? []
-      : innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin)),
+    ...(namespace === undefined ? [] : innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin)),
     ...end.addresses.map((one) =>
       address({ namespace, interface: name, address: one.address.value, needs: [rulesId], origin: one.address.origin }),
     ),
-    linkSetting({ namespace, name, words: 'up', aspect: 'up', needs: [rulesId, `addresses ${namespace ?? ''}`], origin: end.origin }),
+    linkSetting({
+      namespace,
+      name,
+      words: 'up',
+      aspect: 'up',
+      needs: [rulesId, `addresses ${namespace ?? ''}`],
+      origin: end.origin,
+    }),
     ...other.addresses
       .filter((one) => one.host && !own.has(formatInterfaceAddress(one.address.value)))
       .map(({ address: { value, origin } }) =>

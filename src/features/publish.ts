@@ -1,4 +1,4 @@
-import { isLoopback, parsePrefix, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
+import { isLoopback, isUnspecified, parsePrefix, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
 import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
@@ -37,15 +37,26 @@ export function publish(context: HostContext): Contribution {
 }
 
 /** The families in which one publication works: those in which both its host address and the container have one. */
-function publishedFamilies({ hostAddress }: Publish, member: Member): readonly { family: Family; address: IpAddress }[] {
+function publishedFamilies(
+  { hostAddress }: Publish,
+  member: Member,
+): readonly { family: Family; address: IpAddress }[] {
   return ([4, 6] as const).flatMap((family) => {
     const address = addressOf(member.interface, family);
-    return address === undefined || (hostAddress !== undefined && hostAddress.family !== family) ? [] : [{ family, address }];
+    return address === undefined || (hostAddress !== undefined && hostAddress.family !== family)
+      ? []
+      : [{ family, address }];
   });
 }
 
+/** The one host address that a publication is bound to; 0.0.0.0 and :: stand for all addresses of their family. */
+function boundAddress({ hostAddress }: Publish): IpAddress | undefined {
+  return hostAddress === undefined || isUnspecified(hostAddress) ? undefined : hostAddress;
+}
+
 function publication(one: Publish, bridge: Bridge, member: Member): readonly FirewallRule[] {
-  const { hostAddress, hostPorts, containerPorts, protocol, origin } = one;
+  const { hostPorts, containerPorts, protocol, origin } = one;
+  const hostAddress = boundAddress(one);
   const bound = hostAddress === undefined ? [] : [match.toAddress(hostAddress)];
   const protocolMatch = { kind: 'protocol', protocol } as const;
   return publishedFamilies(one, member).flatMap(({ family, address }) => [
@@ -72,7 +83,13 @@ function publication(one: Publish, bridge: Bridge, member: Member): readonly Fir
     ),
     firewallRule('forward', 'publish', {
       family,
-      matches: [match.out(bridge.name.value), match.toAddress(address), protocolMatch, match.ports(containerPorts), match.state('DNAT')],
+      matches: [
+        match.out(bridge.name.value),
+        match.toAddress(address),
+        protocolMatch,
+        match.ports(containerPorts),
+        match.state('DNAT'),
+      ],
       verdict: { kind: 'accept' },
       origin,
     }),
@@ -103,7 +120,10 @@ function boundGuards({ host }: HostContext): readonly FirewallRule[] {
     ),
   );
   const bound = host.containers.some(({ publish: all }) =>
-    all.some(({ hostAddress }) => hostAddress !== undefined && !isLoopback(hostAddress)),
+    all.some((one) => {
+      const address = boundAddress(one);
+      return address !== undefined && !isLoopback(address);
+    }),
   );
   return [
     firewallRule('guard', 'loopback', {
@@ -136,7 +156,9 @@ function hairpin(bridge: Bridge): readonly FirewallRule[] {
 function hairpinSettings(bridge: Bridge, { container, hostEnd }: Member): readonly Resource[] {
   const name = bridge.name.value;
   const byLoopback = container.publish.find(
-    ({ hostAddress }) => hostAddress === undefined || (hostAddress.family === 4 && isLoopback(hostAddress)),
+    ({ hostAddress }) =>
+      hostAddress === undefined ||
+      (hostAddress.family === 4 && (isUnspecified(hostAddress) || isLoopback(hostAddress))),
   );
   return [
     linkSetting({

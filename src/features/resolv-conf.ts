@@ -16,14 +16,18 @@ export function resolvConf({ host }: HostContext): Contribution {
       .filter(({ mode }) => mode?.value.kind === 'bridge' || mode?.value.kind === 'none')
       .flatMap((container) => {
         const dns = container.dns.length > 0 ? container.dns : host.dns;
-        const search = (container.dnsSearch.length > 0 ? container.dnsSearch : host.dnsSearch).map(({ value }) => value);
+        const search = (container.dnsSearch.length > 0 ? container.dnsSearch : host.dnsSearch).map(
+          ({ value }) => value,
+        );
         if (dns.length === 0 && search.length === 0) return [];
         const none = search.length === 1 && search[0] === '.';
         return [
           {
             path: `/etc/netns/${container.name.value}/resolv.conf`,
             lines: [
-              ...(dns.length === 0 ? [hostResolver.nameservers] : dns.map(({ value }) => `nameserver ${formatAddress(value)}`)),
+              ...(dns.length === 0
+                ? [hostResolver.nameservers]
+                : dns.map(({ value }) => `nameserver ${formatAddress(value)}`)),
               ...(search.length === 0 ? [hostResolver.search] : none ? [] : [`search ${search.join(' ')}`]),
             ],
             origin: container.dns[0]?.origin ?? container.dnsSearch[0]?.origin ?? container.origin,

@@ -8,7 +8,9 @@ import type { HostContext } from './host-context.ts';
 export function routes({ host }: HostContext): Contribution {
   const own = new Set([
     ...host.bridges.flatMap(({ name, existing }) => (existing ? [] : [name.value])),
-    ...host.pointToPoint.flatMap(({ ends }) => ends.flatMap((end) => (end.container === undefined ? [end.interface.value] : []))),
+    ...host.pointToPoint.flatMap(({ ends }) =>
+      ends.flatMap((end) => (end.container === undefined ? [end.interface.value] : [])),
+    ),
   ]);
   const hostLinks = [...own, ...host.interfaces.map(({ name }) => name.value)];
   return {

@@ -22,5 +22,8 @@ export function bridgeMode(container: Container): Contribution {
             origin: eth0.origin,
           }),
         ];
-  return combine([ownNamespace(container), { resources: [...defaultRoute(eth0?.gateway4), ...defaultRoute(eth0?.gateway6)] }]);
+  return combine([
+    ownNamespace(container),
+    { resources: [...defaultRoute(eth0?.gateway4), ...defaultRoute(eth0?.gateway6)] },
+  ]);
 }

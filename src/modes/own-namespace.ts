@@ -31,13 +31,24 @@ export function ownNamespace(container: Container): Contribution {
   return {
     resources: [
       netns(name, origin),
-      linkSetting({ namespace: name, name: 'lo', words: 'up', aspect: 'up', needs: [id, sysctlId(name, ipForwardKey)], origin }),
+      linkSetting({
+        namespace: name,
+        name: 'lo',
+        words: 'up',
+        aspect: 'up',
+        needs: [id, sysctlId(name, ipForwardKey)],
+        origin,
+      }),
       ...forwardingSettings(container, forwarding, false),
     ],
   };
 }
 
-function forwardingSettings(container: Container, value: string, borrowed: boolean): NonNullable<Contribution['resources']> {
+function forwardingSettings(
+  container: Container,
+  value: string,
+  borrowed: boolean,
+): NonNullable<Contribution['resources']> {
   const common = { namespace: container.name.value, value, needs: [`netns ${container.name.value}`], borrowed };
   const { origin } = container.ipForward;
   return [

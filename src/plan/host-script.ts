@@ -18,7 +18,6 @@ export interface ScriptOptions {
   readonly rootFile: string;
 }
 
-
 /** The script of one host: what it declares as tables of data, and the runtime that acts on them. */
 export function hostScript(plan: HostPlan, options: ScriptOptions): Script {
   return {
@@ -34,7 +33,7 @@ export function hostScript(plan: HostPlan, options: ScriptOptions): Script {
       name: 'declare_network',
       comment:
         'The network as declared, in the order in which it is made. Behind a # stands the line of the topology from which a line\n' +
-        'and those below it come; a [header] names the network namespace, and borrowed things are the host\'s own.',
+        "and those below it come; a [header] names the network namespace, and borrowed things are the host's own.",
       tables: tables(plan, options.rootFile),
     },
     functions: reachableFunctions(options.runtime, ['main']),
@@ -50,7 +49,11 @@ function tables(plan: HostPlan, rootFile: string): readonly Table[] {
       comment: 'In the words of ip(8), sysctl(8), brctl(8) and ln(1); @words are conditions of the host.',
       lines: declaredLines(plan, originText),
     },
-    { array: 'RULES4', comment: 'For iptables-restore --noflush: only our own chains, and the jumps into them.', lines: ruleLines(plan.rules4, originText) },
+    {
+      array: 'RULES4',
+      comment: 'For iptables-restore --noflush: only our own chains, and the jumps into them.',
+      lines: ruleLines(plan.rules4, originText),
+    },
     { array: 'RULES6', comment: 'The same for ip6tables-restore.', lines: ruleLines(plan.rules6, originText) },
     { array: 'FILES', comment: 'Files, each with its text below its path.', lines: fileLines(plan, originText) },
   ];
@@ -119,27 +122,43 @@ function openingComment(plan: HostPlan, { verb, version }: ScriptOptions): reado
     plan.resources.flatMap(({ lines }) =>
       lines.filter((line) => line.startsWith(word)).map((line) => line.split(' ')[position] ?? ''),
     );
-  const borrowed = plan.resources.filter((one) => one.borrowed).flatMap(({ namespace, lines }) =>
-    lines.map((line) => `${namespace === undefined ? '' : `in ${namespace}: `}${line.replace(/^@\S+ /, '')}`),
-  );
+  const borrowed = plan.resources
+    .filter((one) => one.borrowed)
+    .flatMap(({ namespace, lines }) =>
+      lines.map((line) => `${namespace === undefined ? '' : `in ${namespace}: `}${line.replace(/^@\S+ /, '')}`),
+    );
   const asked = borrowed.filter((line) => line.includes('require '));
   const changed = borrowed.filter((line) => !line.includes('require '));
   const list = (title: string, entries: readonly string[]): readonly string[] =>
     entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry) => `  ${entry}`)];
   return [
     `The network of topology ${plan.topologyName}${plan.hostName === undefined ? '' : ` on host ${plan.hostName}`}, built by netc ${version}.`,
-    verb === 'up' ? 'Run as root it makes the network; run again it changes nothing.' : 'Run as root it takes the network away.',
+    verb === 'up'
+      ? 'Run as root it makes the network; run again it changes nothing.'
+      : 'Run as root it takes the network away.',
     'Verbs: up, down, check, plan; --help tells the rest.',
     '',
     ...list('It makes', [
       ...group('network namespaces', names('netns add ', 2)),
       ...group('interfaces', [...names('link add name ', 3), ...names('brctl addbr ', 2)]),
       ...group('names of namespaces', names('ln -s ', 3)),
-      ...group('chains', [...new Set([...plan.rules4, ...plan.rules6].flatMap(({ text }) => (text.startsWith(':') ? [text.slice(1).split(' ')[0] ?? ''] : [])))]),
-      ...group('files', plan.files.map(({ path }) => path)),
+      ...group('chains', [
+        ...new Set(
+          [...plan.rules4, ...plan.rules6].flatMap(({ text }) =>
+            text.startsWith(':') ? [text.slice(1).split(' ')[0] ?? ''] : [],
+          ),
+        ),
+      ]),
+      ...group(
+        'files',
+        plan.files.map(({ path }) => path),
+      ),
     ]),
     ...list('It changes, and puts back on the way down', changed),
-    ...list('It wants to find', asked.map((line) => line.replace('require ', ''))),
+    ...list(
+      'It wants to find',
+      asked.map((line) => line.replace('require ', '')),
+    ),
     `It needs bash 4.4 or newer and ${tools(plan).join(', ')}.`,
   ];
 }

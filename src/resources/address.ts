@@ -19,7 +19,8 @@ export interface AddressSpec {
  */
 export function address(spec: AddressSpec): Resource {
   const text = formatInterfaceAddress(spec.address);
-  const flags = (spec.address.address.family === 6 ? ' nodad' : '') + (spec.noPrefixRoute === true ? ' noprefixroute' : '');
+  const flags =
+    (spec.address.address.family === 6 ? ' nodad' : '') + (spec.noPrefixRoute === true ? ' noprefixroute' : '');
   return {
     id: `address ${place(spec.namespace, spec.interface)} ${text}`,
     provides: [`addresses ${spec.namespace ?? ''}`],

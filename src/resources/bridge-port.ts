@@ -4,7 +4,12 @@ import { place, type Resource } from './resource.ts';
 
 /** An interface of the host enslaved to a bridge: with rules in place first, because an existing bridge carries traffic. */
 export function bridgePort(
-  spec: { readonly bridge: string; readonly port: string; readonly borrowed: boolean; readonly needs: readonly string[] },
+  spec: {
+    readonly bridge: string;
+    readonly port: string;
+    readonly borrowed: boolean;
+    readonly needs: readonly string[];
+  },
   tool: BridgeTool,
   origin: Origin,
 ): Resource {

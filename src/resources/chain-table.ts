@@ -36,7 +36,11 @@ const jumps: Readonly<Record<ChainName, readonly Jump[]>> = {
  * The input for one family's iptables-restore --noflush: own chains only, each replaced as a whole, and the jumps into
  * them. The rules of a chain stand by stage, then in the order given. Chains without rules are left out.
  */
-export function chainTables(rules: readonly FirewallRule[], family: Family, chainPrefix: string): readonly RestoreLine[] {
+export function chainTables(
+  rules: readonly FirewallRule[],
+  family: Family,
+  chainPrefix: string,
+): readonly RestoreLine[] {
   const lines: RestoreLine[] = [];
   const frame = (text: string): void => void lines.push({ text, rule: undefined });
   for (const table of ['raw', 'nat', 'filter']) {

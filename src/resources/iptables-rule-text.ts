@@ -4,7 +4,11 @@ import type { FirewallRule, Match, Verdict } from './firewall-rule.ts';
 
 /** The rule as a line for iptables-restore(8) or ip6tables-restore(8), appended to the chain of that name. */
 export function iptablesRuleText(rule: FirewallRule, chainName: string): string {
-  return [`-A ${chainName}`, ...rule.matches.map((match) => matchText(match, rule.family)), `-j ${verdictText(rule.verdict)}`].join(' ');
+  return [
+    `-A ${chainName}`,
+    ...rule.matches.map((match) => matchText(match, rule.family)),
+    `-j ${verdictText(rule.verdict)}`,
+  ].join(' ');
 }
 
 function matchText(match: Match, family: Family): string {

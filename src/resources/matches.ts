@@ -11,8 +11,14 @@ export const match = {
   from: (prefix: Prefix): Match => ({ kind: 'source', prefix }),
   notFrom: (prefix: Prefix): Match => ({ kind: 'source', prefix, negated: true }),
   to: (prefix: Prefix): Match => ({ kind: 'destination', prefix }),
-  toAddress: (address: IpAddress): Match => ({ kind: 'destination', prefix: { address, length: addressBits(address.family) } }),
-  fromAddress: (address: IpAddress): Match => ({ kind: 'source', prefix: { address, length: addressBits(address.family) } }),
+  toAddress: (address: IpAddress): Match => ({
+    kind: 'destination',
+    prefix: { address, length: addressBits(address.family) },
+  }),
+  fromAddress: (address: IpAddress): Match => ({
+    kind: 'source',
+    prefix: { address, length: addressBits(address.family) },
+  }),
   ports: (ports: PortRange): Match => ({ kind: 'destination-port', ports }),
   state: (...states: readonly ConnectionState[]): Match => ({ kind: 'connection-state', states }),
   toLocal: { kind: 'local-destination' },

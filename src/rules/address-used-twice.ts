@@ -2,6 +2,7 @@ import { addressBits, contains, formatAddress, isLinkLocal, networkOf, type IpAd
 import type { Located, Origin } from '../base/span.ts';
 import type { Bridge } from '../topology/model.ts';
 import { addressKey } from './address-key.ts';
+import { inSourceOrder } from './in-source-order.ts';
 import type { NamespaceAddress, NamespaceInterface } from './namespace.ts';
 import type { Finding, Rule } from './rule.ts';
 import { unassignable } from './unassignable.ts';
@@ -49,7 +50,14 @@ export const addressUsedTwice: Rule = {
             first !== undefined && clashesInNamespace(first, use)
               ? first
               : (onBridge?.get(key) ?? hostUse(hostUses.get(key), value, bridge));
-          if (other !== undefined) report(value, address.origin, other.address.origin);
+          if (other !== undefined) {
+            // Beside a bridge's own address, the other one is at fault, wherever it stands.
+            const pair =
+              other.on.kind === 'bridge' || on.kind === 'bridge'
+                ? ([other.address, address] as const)
+                : inSourceOrder(other.address, address);
+            report(value, pair[1].origin, pair[0].origin);
+          }
           if (first === undefined) inNamespace.set(scopedKey, use);
           if (onBridge !== undefined && !onBridge.has(key)) onBridge.set(key, use);
         }

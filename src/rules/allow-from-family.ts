@@ -1,4 +1,5 @@
 import { formatPrefix } from '../base/ip.ts';
+import { lacksFamily } from './lacks-family.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** `allow-from` names sources of a family that the bridge has. */
@@ -8,12 +9,13 @@ export const allowFromFamily: Rule = {
   severity: 'error',
   check({ host }) {
     const findings: Finding[] = [];
-    for (const { name, origin, bip, fixedCidrV6, allowFrom } of host.bridges) {
+    for (const bridge of host.bridges) {
+      const { name, origin, allowFrom } = bridge;
       // A bridge without any address is a plain switch, whose containers are numbered by hand.
-      if (bip === undefined && fixedCidrV6 === undefined) continue;
+      if (lacksFamily(bridge, 4) && lacksFamily(bridge, 6)) continue;
       for (const prefix of allowFrom.flatMap(({ prefixes }) => prefixes)) {
         const { family } = prefix.value.address;
-        if ((family === 4 ? bip : fixedCidrV6) !== undefined) continue;
+        if (!lacksFamily(bridge, family)) continue;
         findings.push({
           message: `\`${formatPrefix(prefix.value)}\` is IPv${family}, but bridge \`${name.value}\` has no IPv${family}`,
           primary: { origin: prefix.origin, text: 'no such traffic reaches the bridge' },

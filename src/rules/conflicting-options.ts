@@ -99,8 +99,6 @@ function help(keyword: string, target: string | undefined, mode: Mode): string {
     case 'interface':
     case 'route':
     case 'ip-forward':
-    case 'dns':
-    case 'dns-search':
       return `move it to the host, or write \`net bridge\``;
     default:
       return 'remove it, or write `net bridge`';

@@ -1,4 +1,5 @@
 import { addressAt, formatAddress, formatPrefix } from '../base/ip.ts';
+import { lacksFamily } from './lacks-family.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A bridge with `fixed-cidr` has a `bip` too: a part of a network that is yet to be picked cannot be told. */
@@ -9,8 +10,8 @@ export const fixedCidrWithoutBip: Rule = {
   check({ host }) {
     const findings: Finding[] = [];
     for (const bridge of host.bridges) {
-      const { fixedCidr, bip, bipPicked } = bridge;
-      if (fixedCidr === undefined || (bip !== undefined && !bipPicked)) continue;
+      const { fixedCidr, bipPicked } = bridge;
+      if (fixedCidr === undefined || !(bipPicked || lacksFamily(bridge, 4))) continue;
       const first = addressAt(fixedCidr.value, 1n) ?? fixedCidr.value.address;
       const example = `${formatAddress(first)}/${Math.min(fixedCidr.value.length, 30)}`;
       findings.push({

@@ -1,4 +1,5 @@
 import { formatAddress } from '../base/ip.ts';
+import { lacksFamily } from './lacks-family.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A bridge with a `default-gateway` gives its containers addresses of that family. */
@@ -8,12 +9,13 @@ export const gatewayWithoutNetwork: Rule = {
   severity: 'error',
   check({ host }) {
     const findings: Finding[] = [];
-    for (const { name, origin, bip, fixedCidrV6, defaultGateway, defaultGatewayV6 } of host.bridges) {
-      for (const [gateway, network, keyword] of [
-        [defaultGateway, bip, 'bip'],
-        [defaultGatewayV6, fixedCidrV6, 'fixed-cidr-v6'],
+    for (const bridge of host.bridges) {
+      const { name, origin, defaultGateway, defaultGatewayV6 } = bridge;
+      for (const [gateway, keyword] of [
+        [defaultGateway, 'bip'],
+        [defaultGatewayV6, 'fixed-cidr-v6'],
       ] as const) {
-        if (gateway === undefined || network !== undefined) continue;
+        if (gateway === undefined || !lacksFamily(bridge, gateway.value.family)) continue;
         findings.push({
           message: `default gateway \`${formatAddress(gateway.value)}\` is an IPv${gateway.value.family} address, but bridge \`${name.value}\` has no IPv${gateway.value.family}`,
           primary: { origin: gateway.origin, text: '' },

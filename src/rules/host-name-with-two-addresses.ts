@@ -80,6 +80,8 @@ function* entriesOf(container: Container, ownerName: (name: string) => string): 
   }
   for (const link of container.links) {
     const target = link.container.value;
+    // A link to oneself is reported as such.
+    if (ownerName(target) === name.value) continue;
     const meaning = `container ${ownerName(target)}`;
     const said = `container \`${target}\``;
     yield { name: link.alias.value, meaning, said, origin: link.alias.origin };

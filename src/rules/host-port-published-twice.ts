@@ -65,7 +65,8 @@ function finding({ first, again }: { readonly first: Binding; readonly again: Bi
   const high = Math.min(first.publish.hostPorts.last, again.publish.hostPorts.last);
   const { hostAddress, protocol, containerPorts, picked } = again.publish;
   const ports = low === high ? `port \`${low}/${protocol}\`` : `ports \`${low}-${high}/${protocol}\``;
-  const port = containerPorts.first;
+  const { first: from, last: to } = containerPorts;
+  const port = from === to ? `${from}` : `${from}-${to}`;
   return {
     message: `host ${ports} ${low === high ? 'is' : 'are'} published twice`,
     primary: { origin: again.publish.origin, text: binds(again) },

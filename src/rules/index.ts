@@ -51,7 +51,6 @@ import { poolInsideUplink } from './pool-inside-uplink.ts';
 import { publicBridgeNetwork } from './public-bridge-network.ts';
 import { publishAllWithoutExpose } from './publish-all-without-expose.ts';
 import { publishFamily } from './publish-family.ts';
-import { publishWithoutAddress } from './publish-without-address.ts';
 import { publishWithoutForwarding } from './publish-without-forwarding.ts';
 import { publishWithoutIptables } from './publish-without-iptables.ts';
 import { routeOverDownInterface } from './route-over-down-interface.ts';
@@ -103,7 +102,6 @@ export const rules: readonly Rule[] = [
   pointToPointWithoutCommonFamily,
   hostPortPublishedTwice,
   publishFamily,
-  publishWithoutAddress,
   publishWithoutIptables,
   publishWithoutForwarding,
   publishAllWithoutExpose,

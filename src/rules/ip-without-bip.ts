@@ -1,5 +1,6 @@
 import { formatAddress } from '../base/ip.ts';
 import { bridgeOf } from './bridge-of.ts';
+import { lacksFamily } from './lacks-family.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A container with an `ip` stands on a bridge with IPv4. */
@@ -11,7 +12,7 @@ export const ipWithoutBip: Rule = {
     const findings: Finding[] = [];
     for (const container of host.containers) {
       const bridge = bridgeOf(container, bridges);
-      if (container.ip === undefined || bridge === undefined || bridge.bip !== undefined) continue;
+      if (container.ip === undefined || bridge === undefined || !lacksFamily(bridge, 4)) continue;
       findings.push({
         message: `container \`${container.name.value}\` has the \`ip\` \`${formatAddress(container.ip.value)}\`, but bridge \`${bridge.name.value}\` has no IPv4 network`,
         primary: { origin: container.ip.origin, text: '' },

@@ -1,5 +1,6 @@
 import { formatAddress } from '../base/ip.ts';
 import { bridgeOf } from './bridge-of.ts';
+import { lacksFamily } from './lacks-family.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A container with an `ip6` stands on a bridge with IPv6. */
@@ -11,7 +12,7 @@ export const ip6WithoutFixedCidrV6: Rule = {
     const findings: Finding[] = [];
     for (const container of host.containers) {
       const bridge = bridgeOf(container, bridges);
-      if (container.ip6 === undefined || bridge === undefined || bridge.fixedCidrV6 !== undefined) continue;
+      if (container.ip6 === undefined || bridge === undefined || !lacksFamily(bridge, 6)) continue;
       findings.push({
         message: `container \`${container.name.value}\` has the \`ip6\` \`${formatAddress(container.ip6.value)}\`, but bridge \`${bridge.name.value}\` has no IPv6`,
         primary: { origin: container.ip6.origin, text: '' },

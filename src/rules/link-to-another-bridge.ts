@@ -11,8 +11,9 @@ export const linkToAnotherBridge: Rule = {
       if (mode?.value.kind !== 'bridge') continue;
       for (const { container, origin } of links) {
         const target = containers.get(container.value);
-        const there = (target && owners.get(target))?.mode;
-        if (there?.value.kind !== 'bridge' || there.value.bridge === mode.value.bridge) continue;
+        const owner = target && owners.get(target);
+        const there = owner?.mode;
+        if (owner === undefined || there?.value.kind !== 'bridge' || there.value.bridge === mode.value.bridge) continue;
         findings.push({
           message: `container \`${name.value}\` on bridge \`${mode.value.bridge}\` links to \`${container.value}\` on bridge \`${there.value.bridge}\``,
           primary: { origin, text: 'bridges are kept apart' },
@@ -20,7 +21,7 @@ export const linkToAnotherBridge: Rule = {
             { origin: mode.origin, text: `\`${name.value}\` is put on its bridge here` },
             { origin: there.origin, text: `\`${container.value}\` is put on its bridge here` },
           ],
-          help: `put both on one bridge, join them with \`ptp ${name.value}:eth1 ADDRESS -- ${container.value}:eth1 ADDRESS\`, or publish the port of \`${container.value}\``,
+          help: `put both on one bridge, join them with \`ptp ${name.value}:eth1 ADDRESS -- ${owner.name.value}:eth1 ADDRESS\`, or publish the port of \`${owner.name.value}\``,
         });
       }
     }

@@ -1,3 +1,4 @@
+import { inSourceOrder } from './in-source-order.ts';
 import { macAddresses } from './mac-addresses.ts';
 import { repeated } from './repeated.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -12,7 +13,8 @@ export const macUsedTwice: Rule = {
     for (const { first, again } of repeated(macAddresses(host), (mac) => mac.value)) {
       // Derived ones repeat only where an address or a name does, which is reported as such.
       if (!first.written && !again.written) continue;
-      const [other, written] = again.written ? [first, again] : [again, first];
+      const [other, written] =
+        first.written && again.written ? inSourceOrder(first, again) : again.written ? [first, again] : [again, first];
       findings.push({
         message: `MAC address \`${written.value}\` is used twice`,
         primary: { origin: written.origin, text: 'used again here' },

@@ -33,7 +33,8 @@ export const publicBridgeNetwork: Rule = {
       const network = networkOf(bip.value);
       if (notPublic.some((range) => containsPrefix(range, network))) continue;
       const written = formatInterfaceAddress(bip.value);
-      const meant = written.startsWith('172.') ? written.replace(/^172\.\d+/, '172.16') : undefined;
+      const meant =
+        written.startsWith('172.') && network.length >= 16 ? written.replace(/^172\.\d+/, '172.16') : undefined;
       findings.push({
         message: `network \`${formatPrefix(network)}\` of bridge \`${name.value}\` is public address space`,
         primary: { origin: bip.origin, text: "containers will not reach its owner's machines" },

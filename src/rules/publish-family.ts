@@ -1,5 +1,6 @@
 import { formatAddress } from '../base/ip.ts';
 import { bridgeOf } from './bridge-of.ts';
+import { lacksFamily } from './lacks-family.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A port is published on host addresses of a family that the container has an address of. */
@@ -11,11 +12,11 @@ export const publishFamily: Rule = {
     const findings: Finding[] = [];
     for (const container of host.containers) {
       const bridge = bridgeOf(container, bridges);
-      if (bridge === undefined || (bridge.bip === undefined && bridge.fixedCidrV6 === undefined)) continue;
+      if (bridge === undefined) continue;
       for (const { hostAddress, origin } of container.publish) {
         if (hostAddress === undefined) continue;
         const { family } = hostAddress;
-        if ((family === 4 ? bridge.bip : bridge.fixedCidrV6) !== undefined) continue;
+        if (!lacksFamily(bridge, family)) continue;
         findings.push({
           message: `a port is published on the IPv${family} address \`${formatAddress(hostAddress)}\`, but container \`${container.name.value}\` has no IPv${family} address`,
           primary: { origin, text: '' },

@@ -1,3 +1,4 @@
+import { isLoopback } from '../base/ip.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A host that publishes ports forwards: without that, only the host itself reaches them. */
@@ -10,7 +11,8 @@ export const publishWithoutForwarding: Rule = {
     // Under `iptables off` nothing is published, which is an error of its own.
     if (host.ipForward.value || !host.iptables.value) return findings;
     for (const { name, mode, publish } of host.containers) {
-      const [first] = publish;
+      // The host's own loopback is not forwarded from anyway.
+      const first = publish.find(({ hostAddress }) => hostAddress === undefined || !isLoopback(hostAddress));
       if (first === undefined || mode?.value.kind !== 'bridge') continue;
       findings.push({
         message: `container \`${name.value}\` publishes ports that only the host itself can reach`,

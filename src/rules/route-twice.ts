@@ -1,6 +1,8 @@
 import { formatPrefix, isLinkLocal, networkOf, type Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
+import { inSourceOrder } from './in-source-order.ts';
 import type { Namespace } from './namespace.ts';
+import { prefixKey } from './prefix-key.ts';
 import { repeated } from './repeated.ts';
 import { routesOf } from './routes-of.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -23,11 +25,12 @@ export const routeTwice: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const namespace of namespaces) {
-      const pairs = repeated(tableOf(namespace), ({ destination, metric }) => `${formatPrefix(destination)} ${metric}`);
+      const pairs = repeated(tableOf(namespace), ({ destination, metric }) => `${prefixKey(destination)} ${metric}`);
       for (const { first, again } of pairs) {
         // Two interfaces on one network are the business of other rules.
         if (again.source === 'connected' || (again.source === 'onLink' && first.source === 'connected')) continue;
-        findings.push(finding(namespace, first, again));
+        const pair = first.source === 'written' ? inSourceOrder(first, again) : ([first, again] as const);
+        findings.push(finding(namespace, ...pair));
       }
     }
     return findings;

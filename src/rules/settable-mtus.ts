@@ -26,7 +26,7 @@ export function settableMtus({ namespaces, bridges }: HostView): SettableMtu[] {
       const { span } = mtu.origin;
       const key = `${span.file.name}:${span.start}:${mtu.value}`;
       const known = found.get(key);
-      if (known !== undefined && known.ipv6 !== undefined) continue;
+      if (known?.ipv6 !== undefined) continue;
       const ipv6 = one.addresses.find(({ value }) => value.address.family === 6)?.origin;
       if (known !== undefined && ipv6 === undefined) continue;
       const subject =

@@ -1,3 +1,4 @@
+import type { Origin } from '../base/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Linux numbers the ports of a bridge with ten bits (BR_PORT_BITS) and gives out 1 to 1023. */
@@ -9,8 +10,13 @@ export const tooManyPorts: Rule = {
   title: 'too many ports on a bridge',
   severity: 'error',
   check({ host }) {
-    const ports = new Map(host.bridges.map(({ name, ports: enslaved }) => [name.value, enslaved.length]));
-    const firstBeyond = new Map<string, Finding['primary']['origin']>();
+    const ports = new Map<string, number>();
+    const firstBeyond = new Map<string, Origin>();
+    for (const { name, ports: enslaved } of host.bridges) {
+      ports.set(name.value, enslaved.length);
+      const beyond = enslaved[MAXIMUM];
+      if (beyond !== undefined) firstBeyond.set(name.value, beyond.origin);
+    }
     for (const { interfaces } of host.containers) {
       for (const { bridge, origin } of interfaces) {
         const count = bridge && ports.get(bridge.value);

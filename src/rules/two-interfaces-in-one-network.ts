@@ -1,6 +1,7 @@
 import { addressBits, formatPrefix, isLinkLocal, networkOf, type Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
 import { addressKey } from './address-key.ts';
+import { prefixKey } from './prefix-key.ts';
 import { repeated } from './repeated.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -20,6 +21,7 @@ export const twoInterfacesInOneNetwork: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const { title, interfaces } of namespaces) {
+      if (interfaces.length < 2) continue;
       const attachments: Attachment[] = [];
       for (const { name, addresses, kind, bridge } of interfaces) {
         // A port of a bridge does not use its addresses, which is said elsewhere.
@@ -36,7 +38,7 @@ export const twoInterfacesInOneNetwork: Rule = {
           });
         }
       }
-      for (const { first, again } of repeated(attachments, ({ network }) => formatPrefix(network))) {
+      for (const { first, again } of repeated(attachments, ({ network }) => prefixKey(network))) {
         // Bridges' overlaps and addresses used twice are errors of their own.
         if (first.on === again.on || first.address === again.address || first.isBridge || again.isBridge) continue;
         findings.push({

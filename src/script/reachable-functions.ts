@@ -16,7 +16,8 @@ export function reachableFunctions(
     if (found.has(name)) continue;
     found.set(name, text);
     const code = text.replaceAll(/^\s*#.*$/gm, '');
-    for (const word of code.match(/[a-z][a-z0-9_]*/g) ?? []) if (word in library && !found.has(word)) waiting.push(word);
+    for (const word of code.match(/[a-z][a-z0-9_]*/g) ?? [])
+      if (word in library && !found.has(word)) waiting.push(word);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

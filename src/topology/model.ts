@@ -65,6 +65,8 @@ export interface Bridge {
   readonly allowFrom: readonly AllowFrom[];
   /** Interfaces of the host that it enslaves: its own `port` statements and the interfaces `on` it. */
   readonly ports: readonly Located<string>[];
+  /** Networks that are missing above only because what was written could not be read, or none was left to pick. */
+  readonly leftOut: ReadonlySet<'bip' | 'fixed-cidr-v6'>;
   /** The bridge is there before `up` and stays after `down`. */
   readonly existing: boolean;
 }

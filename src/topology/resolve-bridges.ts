@@ -49,11 +49,14 @@ function resolveBridge(
   report: Report,
 ): Bridge {
   const { value: name, origin } = stated;
-  const { of } = stated.body;
+  const { of, mentioned } = stated.body;
   const or = <T>(written: Located<T> | undefined, value: T): Located<T> => written ?? { value, origin };
   const bip = of.bip[0]?.value ?? (picked === undefined ? undefined : { value: picked, origin });
   const fixedCidrV6 = of['fixed-cidr-v6'][0]?.value;
   const [defaultGateway, defaultGatewayV6] = gateways(stated, report);
+  const leftOut = new Set<'bip' | 'fixed-cidr-v6'>();
+  if (bip === undefined && (mentioned.has('bip') || wantsNetwork(stated))) leftOut.add('bip');
+  if (fixedCidrV6 === undefined && mentioned.has('fixed-cidr-v6')) leftOut.add('fixed-cidr-v6');
   const derivedMac = bip === undefined ? deriveMac(topology, 'bridge', name.value) : macFromIpv4(bip.value.address);
   return {
     name,
@@ -74,6 +77,7 @@ function resolveBridge(
     masquerade: or(of.masquerade[0]?.value, true),
     allowFrom: of['allow-from'].map((from) => ({ ...from.value, origin: from.origin })),
     ports: [...of.port.map((port) => port.value), ...enslaved],
+    leftOut,
     existing: of.existing.length > 0,
   };
 }

@@ -8,7 +8,7 @@ act() {
   while ((first < total)); do
     executor_of "${S_LINE[first]}"
     executor=$EXECUTOR next=$((first + 1))
-    while ((next < total)) && [[ $executor == @(ip|sysctl|restore) && ${S_NS[next]} == "${S_NS[first]}" ]]; do
+    while ((next < total)) && [[ $executor == @(ip|sysctl|restore|rm|mkdir|rmdir) && ${S_NS[next]} == "${S_NS[first]}" ]]; do
       executor_of "${S_LINE[next]}"
       [[ $EXECUTOR == "$executor" ]] || break
       ((next++))
@@ -24,6 +24,7 @@ act() {
       report_step "$first"
       ((first++))
     done
+    show_progress "$next" "$total"
     [[ -z $INTERRUPTED ]] || fail_step '' "$((next - 1))" "interrupted by $INTERRUPTED"
   done
   settle_records

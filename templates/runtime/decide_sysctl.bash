@@ -10,7 +10,8 @@ decide_sysctl() {
   fi
   undo=${found:+sysctl $key=$found}
   if [[ -n $RECORD ]]; then
-    for path in $(dependent_sysctls "$line"); do
+    dependent_sysctls "$ns" "$line"
+    for path in ${DEPENDENT[@]+"${DEPENDENT[@]}"}; do
       follows=$found
       [[ $path == */accept_redirects ]] && follows=$((!found))
       [[ ${SYSCTL[$ns/$path]-$follows} == "$follows" ]] || undo+=$'\n'"sysctl $path=${SYSCTL[$ns/$path]}"

@@ -3,7 +3,8 @@ executor_of() {
   case $1 in
     'netns '* | 'link '* | 'addr '* | 'route '*) EXECUTOR=ip ;;
     'sysctl '*) EXECUTOR=sysctl ;;
-    'brctl '* | 'ln '* | 'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR='command' ;;
+    'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR=${1%% *} ;;
+    'brctl '* | 'ln '*) EXECUTOR='command' ;;
     'file '*) EXECUTOR='file' ;;
     *' -P '*) EXECUTOR=policy ;;
     *) EXECUTOR=restore ;;

@@ -5,10 +5,11 @@ init_state() {
   RECORD='' BORROWED_KEY='' BATCH_FAILED=-1 BATCH_MESSAGE='' JOURNAL_BEFORE='' SHARED_BEFORE=''
   D_NS=() D_BORROWED=() D_LINE=() D_ORIGIN=()
   S_SIGN=() S_NS=() S_LINE=() S_ORIGIN=() S_FOUND=() S_UNDO=() S_RECORD=() S_KEY=()
+  DEPENDENT=()
   F_PATH=() F_ORIGIN=() F_TEXT=()
   DECLARED=() RULES4=() RULES6=() FILES=() RESTORED=() LOAD=() BACK=()
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
-  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=()
+  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() F_INDEX=()
 }

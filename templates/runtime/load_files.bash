@@ -15,7 +15,7 @@ load_files() {
     if [[ $line == '['* ]]; then
       F_ORIGIN+=("${line#*' # '}")
       line=${line#'['}
-      F_PATH+=("${line%%']'*}") F_TEXT+=('')
+      F_PATH+=("${line%%']'*}") F_TEXT+=('') F_INDEX[${F_PATH[-1]}]=$((${#F_PATH[@]} - 1))
     elif [[ $line == @nameservers ]]; then
       # Docker's choice where the host has no server that a container could reach.
       F_TEXT[-1]+=${servers:-nameserver 8.8.8.8$'\n'nameserver 8.8.4.4$'\n'}

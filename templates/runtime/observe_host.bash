@@ -17,7 +17,8 @@ observe_host() {
         key=${line#sysctl }
         WANTED_SYSCTLS[_$ns]+=" ${key%%=*}"
         # The kernel changes these along with it (devinet.c, addrconf.c): they must be put back, too.
-        for path in $(dependent_sysctls "$line"); do WANTED_SYSCTLS[_$ns]+=" $path"; done
+        dependent_sysctls "$ns" "$line"
+        WANTED_SYSCTLS[_$ns]+=" ${DEPENDENT[*]-}"
         ;;
       'ln -s /proc/'*' /run/netns/'*)
         key=${line#ln -s }

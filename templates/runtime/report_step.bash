@@ -1,7 +1,7 @@
 # Prints step number $1: for check as a difference with both values, else as the command.
 report_step() {
   local text found=${S_FOUND[$1]} origin=${S_ORIGIN[$1]}
-  [[ -z ${QUIET-} ]] || return 0
+  [[ -z $QUIET ]] || return 0
   text=$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")
   if [[ $FORMAT == json ]]; then
     printf '{"sign":"%s","command":%s,"found":%s,"origin":%s}\n' \

@@ -7,6 +7,7 @@ run_batch() {
     restore) run_restore ;;
     policy) run_policy "$2" ;;
     file) run_file "$2" ;;
+    rm | mkdir | rmdir) run_paths "$1" "$2" "$3" ;;
     *) run_command "$2" ;;
   esac
 }

@@ -4,11 +4,8 @@ run_command() {
   local -a words
   read -ra words <<<"${S_LINE[$1]}"
   [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${S_LINE[$1]}" >&2
-  case ${words[0]} in
-    # /run/netns is missing until the first namespace is made.
-    ln) (umask 022 && mkdir -p "${words[3]%/*}") ;;
-    mkdir) words=(mkdir -m 755 "${words[@]:1}") ;;
-  esac
+  # /run/netns is missing until the first namespace is made.
+  [[ ${words[0]} != ln ]] || (umask 022 && mkdir -p "${words[3]%/*}")
   BATCH_MESSAGE=$("${words[@]}" 2>&1 {LOCK}>&-) || return
   if [[ ${S_LINE[$1]} == 'brctl addbr '* ]]; then
     name=${words[2]}

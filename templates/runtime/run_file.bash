@@ -1,8 +1,6 @@
 # Step FIRST alone: a declared file is written beside its place and renamed, so that nobody ever reads half of it.
 run_file() {
-  local i path
-  path=${S_LINE[$1]#file }
-  for i in "${!F_PATH[@]}"; do [[ ${F_PATH[i]} != "$path" ]] || break; done
+  local path=${S_LINE[$1]#file }
   [[ -z $VERBOSE ]] || printf 'netc: running: write %s\n' "$path" >&2
-  write_file "$path" "${F_TEXT[i]}"
+  write_file "$path" "${F_TEXT[F_INDEX[$path]]}"
 }

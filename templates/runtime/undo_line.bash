@@ -5,7 +5,7 @@ undo_line() {
   read -ra words <<<"$line"
   case $line in
     'file '*)
-      write_file "${words[1]}" "${F_BEFORE[${words[1]}]%.}" && return 0
+      write_file "${words[1]}" "${F_BEFORE[${words[1]}]}" && return 0
       printf '%s\n' "$BATCH_MESSAGE"
       return 1
       ;;

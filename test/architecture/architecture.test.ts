@@ -8,7 +8,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('%s', (document) => {
   const text = readFileSync(path.join(root, document), 'utf8');
   const named = [
-    ...[...text.matchAll(/`((?:src|grammar|templates|test|docs|examples|scripts|\.dependency)[\w./*-]*)`/g)].map((match) => match[1] ?? ''),
+    ...[...text.matchAll(/`((?:src|grammar|templates|test|docs|examples|scripts|\.dependency)[\w./*-]*)`/g)].map(
+      (match) => match[1] ?? '',
+    ),
     ...[...text.matchAll(/\]\(([\w./-]+)\)/g)].map((match) => match[1] ?? ''),
   ].filter((name) => !/NAME|0000|\*/.test(name));
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const netc = path.resolve(import.meta.dirname, '../../dist/netc.js');
+const netc = path.resolve(import.meta.dirname, '../../dist/netc.cjs');
 let folder = '';
 
 beforeAll(() => {
@@ -14,8 +14,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(args: readonly string[], input: string | Buffer = ''): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [netc, ...args], { cwd: folder, encoding: 'utf8', input });
+function run(
+  args: readonly string[],
+  input: string | Buffer = '',
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [netc, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
   return { status, stdout, stderr };
 }
 
@@ -32,11 +39,17 @@ describe('netc build', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^#!\/usr\/bin\/env bash\n/);
     expect(stdout).toMatch(/\nNETC_VERB='up'\n/);
-    expect(run(['build', '--down', 'good.net']).stdout).toBe(stdout.replace("NETC_VERB='up'", "NETC_VERB='down'").replace(/^# Run as root.*$/m, '# Run as root it takes the network away.'));
+    expect(run(['build', '--down', 'good.net']).stdout).toBe(
+      stdout
+        .replace("NETC_VERB='up'", "NETC_VERB='down'")
+        .replace(/^# Run as root.*$/m, '# Run as root it takes the network away.'),
+    );
   });
 
   it('reads standard input under a name', () => {
-    expect(run(['build', '-', '--name', 'good'], good).stdout).toBe(run(['build', file('good.net', good)]).stdout.replaceAll('good.net:', '<stdin>:'));
+    expect(run(['build', '-', '--name', 'good'], good).stdout).toBe(
+      run(['build', file('good.net', good)]).stdout.replaceAll('good.net:', '<stdin>:'),
+    );
     const { status, stderr } = run(['build', '-'], good);
     expect(status).toBe(1);
     expect(stderr).toContain('--name');
@@ -57,7 +70,10 @@ describe('netc build', () => {
   });
 
   it('prints no script when there is an error', () => {
-    const { status, stdout, stderr } = run(['build', file('bad.net', 'bridge b { bipp 10.0.0.1/8 }\ncontainer x { net brige:b }\n')]);
+    const { status, stdout, stderr } = run([
+      'build',
+      file('bad.net', 'bridge b { bipp 10.0.0.1/8 }\ncontainer x { net brige:b }\n'),
+    ]);
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain('bad.net:1:12');
@@ -94,7 +110,7 @@ describe('netc check', () => {
     ['10 MB on one line', 'a'.repeat(10_000_000), 1],
     ['deep nesting', 'a {'.repeat(100_000), 1],
     ['a brace too many', 'container a { net none } }\n', 1],
-  ])('has a clear answer to %s', (name, text, status) => {
+  ])('has a clear answer to %s', (_, text, status) => {
     const start = Date.now();
     const result = run(['check', file('odd.net', text)]);
     expect(result.stderr).not.toMatch(/ {4}at |internal error/);
@@ -109,7 +125,11 @@ describe('netc check', () => {
     ['good.net/x', 'no such file'],
   ])('says why it cannot read %s', (name, reason) => {
     file('good.net', good);
-    expect(run(['check', name])).toEqual({ status: 1, stdout: '', stderr: `netc: cannot read ${JSON.stringify(name)}: ${reason}\n` });
+    expect(run(['check', name])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `netc: cannot read ${JSON.stringify(name)}: ${reason}\n`,
+    });
   });
 
   it.runIf(process.getuid?.() !== 0)('says that a file is not readable', () => {
@@ -121,7 +141,9 @@ describe('netc check', () => {
     file('bad.net', 'bridge b { bipp 10.0.0.1/8 }\n');
     const json = run(['check', '--format', 'json', 'bad.net']);
     expect(json.status).toBe(1);
-    expect(JSON.parse(json.stdout)).toMatchObject([{ severity: 'error', location: { file: 'bad.net', start: { line: 1, column: 12 } } }]);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { severity: 'error', location: { file: 'bad.net', start: { line: 1, column: 12 } } },
+    ]);
     const sarif = run(['check', '--format', 'sarif', 'bad.net']);
     expect(JSON.parse(sarif.stdout)).toMatchObject({ version: '2.1.0', runs: [{ results: [{ level: 'error' }] }] });
   });
@@ -142,13 +164,16 @@ describe('netc explain', () => {
 });
 
 describe('netc', () => {
-  it.each([[['frobnicate']], [['build']], [['build', 'a.net', '--nosuch']], [['check', 'a.net', '--format', 'xml']], [['build', 'a', 'b']]])(
-    '%j is a usage error',
-    (args) => {
-      const { status, stdout, stderr } = run(args);
-      expect(status).toBe(64);
-      expect(stdout).toBe('');
-      expect(stderr).toMatch(/^error: /);
-    },
-  );
+  it.each([
+    [['frobnicate']],
+    [['build']],
+    [['build', 'a.net', '--nosuch']],
+    [['check', 'a.net', '--format', 'xml']],
+    [['build', 'a', 'b']],
+  ])('%j is a usage error', (args) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(64);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^error: /);
+  });
 });

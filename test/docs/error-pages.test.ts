@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/cli/error-codes.ts';
+import type { Load } from '../../src/expand/expand.ts';
 import { analyse } from '../../src/plan/analyse.ts';
 
 const folder = new URL('../../docs/errors/', import.meta.url);
@@ -10,12 +11,12 @@ const pages = readdirSync(folder).sort();
 const shape =
   /^# (NC\d{4}): (.+)\n\n(\S.*)\n\n## Example\n\n```netc\n([^]*?)\n```\n\n## Why\n\n([^]+?)\n\n## Instead\n\n```netc\n([^]*?)\n```\n$/;
 
-/** Further files that an example may include, made of itself: `include "other.net"` finds an empty one. */
+/** What the command line finds in an example: a file `example.net`, alone, unless its comment says how it is named. */
 function codesOf(text: string): string[] {
-  const root = { name: 'example.net', text };
-  const load = (path: string): { name: string; text: string } | { failure: string } =>
-    path === root.name ? root : path.startsWith('missing') ? { failure: 'no such file' } : { name: path, text: '' };
-  return [...new Set(analyse(root, load, { name: 'example' }).diagnostics.map(({ code }) => code))];
+  const name = /^# Saved as `(.+)\.net`/.exec(text)?.[1] ?? 'example';
+  const root = { name: `${name}.net`, text };
+  const load: Load = (path) => (path === root.name ? root : { failure: 'no such file' });
+  return [...new Set(analyse(root, load, { name }).diagnostics.map(({ code }) => code))];
 }
 
 it('has a page for every code and a code for every page', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
-const netc = path.resolve(import.meta.dirname, '../../dist/netc.js');
+const netc = path.resolve(import.meta.dirname, '../../dist/netc.cjs');
 
 const build = (folder: string, ...args: readonly string[]): string =>
   execFileSync(process.execPath, [netc, 'build', ...args], { cwd: folder, encoding: 'utf8' });
@@ -23,4 +23,11 @@ describe.each(readdirSync(examples))('examples/%s', (name) => {
     expect(build(path.dirname(folder), `${name}/${name}.net`)).toBe(here);
     expect(build('/', path.join(folder, `${name}.net`))).toBe(here);
   });
+});
+
+it('examples/bridge0 builds into its up-brctl.sh, too', async () => {
+  const folder = path.join(examples, 'bridge0');
+  await expect(build(folder, 'bridge0.net', '--bridge-tool', 'brctl')).toMatchFileSnapshot(
+    path.join(folder, 'up-brctl.sh'),
+  );
 });

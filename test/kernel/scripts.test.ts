@@ -20,7 +20,10 @@ describe.each(examples)('scripts of the example %s', (name) => {
 
   it('do nothing when they were cut off', () => {
     expect(up.trimEnd().split('\n').at(-1)).toBe('main "$@"');
-    const { status, stdout } = spawnSync('bash', [], { input: up.slice(0, up.lastIndexOf('main "$@"')), encoding: 'utf8' });
+    const { status, stdout } = spawnSync('bash', [], {
+      input: up.slice(0, up.lastIndexOf('main "$@"')),
+      encoding: 'utf8',
+    });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 
@@ -28,6 +31,6 @@ describe.each(examples)('scripts of the example %s', (name) => {
     const elsewhere = compile({ name: `/some/where/else/${name}.net`, text }, name);
     expect(elsewhere).toEqual({ up, down });
     const differing = up.split('\n').filter((line) => !down.split('\n').includes(line));
-    expect(differing.join('\n')).toMatch(/^[^\n]*Run as root[^\n]*\nNETC_VERB=up$/);
+    expect(differing.join('\n')).toMatch(/^[^\n]*Run as root[^\n]*\nNETC_VERB='up'$/);
   });
 });

@@ -20,11 +20,19 @@ describe('orderResources', () => {
   });
 
   it('puts a resource behind everything of the name it needs', () => {
-    expect(ids([resource('c', ['x']), resource('x', []), resource('x', ['b']), resource('b', [])])).toEqual(['x', 'b', 'x', 'c']);
+    expect(ids([resource('c', ['x']), resource('x', []), resource('x', ['b']), resource('b', [])])).toEqual([
+      'x',
+      'b',
+      'x',
+      'c',
+    ]);
   });
 
   it('stays in a namespace as long as it can', () => {
-    const all = ['p', 'q'].flatMap((name) => [resource(`${name}1`, ['h'], name), resource(`${name}2`, [`${name}1`], name)]);
+    const all = ['p', 'q'].flatMap((name) => [
+      resource(`${name}1`, ['h'], name),
+      resource(`${name}2`, [`${name}1`], name),
+    ]);
     expect(ids([...all, resource('h', [])])).toEqual(['h', 'p1', 'p2', 'q1', 'q2']);
   });
 
@@ -38,10 +46,17 @@ describe('orderResources', () => {
 
   it('orders any needs without a circle, and loses nothing', () => {
     const resources = fc
-      .array(fc.record({ needs: fc.array(fc.nat(30), { maxLength: 4 }), namespace: fc.constantFrom(undefined, 'p', 'q') }), { maxLength: 30 })
+      .array(
+        fc.record({ needs: fc.array(fc.nat(30), { maxLength: 4 }), namespace: fc.constantFrom(undefined, 'p', 'q') }),
+        { maxLength: 30 },
+      )
       .map((all) =>
         // A resource needs earlier ones only, so there is no circle; the list is then turned round.
-        all.map(({ needs, namespace }, index) => resource(`${index}`, needs.filter((need) => need < index).map(String), namespace)).reverse(),
+        all
+          .map(({ needs, namespace }, index) =>
+            resource(`${index}`, needs.filter((need) => need < index).map(String), namespace),
+          )
+          .reverse(),
       );
     fc.assert(
       fc.property(resources, (all) => {

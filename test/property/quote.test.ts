@@ -7,9 +7,33 @@ import { quote } from '../../src/script/quote.ts';
 /** What bash makes of a script; texts go through as bytes, so unpaired surrogates are left out. */
 const bash = (script: string): string => spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout;
 
-const anyText = fc.string({ unit: 'binary', maxLength: 60 }).filter((text) => !text.includes('\0') && text.isWellFormed());
-const nasty = fc.constantFrom("'", '"', '`', '$(id)', '${IFS}', '\\', '\n', '\t', ' ', '!', '*', '~', '-n', '#', '&&', ';', 'ü', '🙂');
-const text = fc.oneof(anyText, fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join('')));
+const anyText = fc
+  .string({ unit: 'binary', maxLength: 60 })
+  .filter((text) => !text.includes('\0') && text.isWellFormed());
+const nasty = fc.constantFrom(
+  "'",
+  '"',
+  '`',
+  '$(id)',
+  '${IFS}',
+  '\\',
+  '\n',
+  '\t',
+  ' ',
+  '!',
+  '*',
+  '~',
+  '-n',
+  '#',
+  '&&',
+  ';',
+  'ü',
+  '🙂',
+);
+const text = fc.oneof(
+  anyText,
+  fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join('')),
+);
 
 it('a quoted text is one word that bash reads back unchanged', () => {
   fc.assert(

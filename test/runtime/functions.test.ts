@@ -19,17 +19,37 @@ describe('attributes_of', () => {
       '/v0/address=02:42:ac:11:00:01 [link set dev v0 address 02:42:ac:11:00:01]\n/v0/mtu=1400 [link set dev v0 mtu 1400]\n' +
         'web/eth0/address=02:42:ac:11:00:02 web[link set dev eth0 address 02:42:ac:11:00:02]\nweb/eth0/mtu=1300 web[link set dev eth0 mtu 1300]\n',
     ],
-    ['', 'link add name br0 mtu 1500 type bridge stp_state 1', '/br0/mtu=1500 [link set dev br0 mtu 1500]\n/br0/bridge.stp_state=1 [link set dev br0 type bridge stp_state 1]\n'],
-    ['', 'link add name e1 netns a mtu 1500 type veth peer name e2 netns b mtu 1500', 'a/e1/mtu=1500 a[link set dev e1 mtu 1500]\nb/e2/mtu=1500 b[link set dev e2 mtu 1500]\n'],
+    [
+      '',
+      'link add name br0 mtu 1500 type bridge stp_state 1',
+      '/br0/mtu=1500 [link set dev br0 mtu 1500]\n/br0/bridge.stp_state=1 [link set dev br0 type bridge stp_state 1]\n',
+    ],
+    [
+      '',
+      'link add name e1 netns a mtu 1500 type veth peer name e2 netns b mtu 1500',
+      'a/e1/mtu=1500 a[link set dev e1 mtu 1500]\nb/e2/mtu=1500 b[link set dev e2 mtu 1500]\n',
+    ],
     ['web', 'link set dev eth0 up', 'web/eth0/state=up web[link set dev eth0 up]\n'],
     ['', 'link set dev v0 master br0', '/v0/master=br0 [link set dev v0 master br0]\n'],
-    ['', 'link set dev v0 type bridge_slave hairpin on', '/v0/bridge_slave.hairpin=on [link set dev v0 type bridge_slave hairpin on]\n'],
-    ['', 'link set dev br0 type bridge nf_call_iptables 1 nf_call_ip6tables 1', '/br0/bridge.nf_call_iptables=1 [link set dev br0 type bridge nf_call_iptables 1]\n/br0/bridge.nf_call_ip6tables=1 [link set dev br0 type bridge nf_call_ip6tables 1]\n'],
+    [
+      '',
+      'link set dev v0 type bridge_slave hairpin on',
+      '/v0/bridge_slave.hairpin=on [link set dev v0 type bridge_slave hairpin on]\n',
+    ],
+    [
+      '',
+      'link set dev br0 type bridge nf_call_iptables 1 nf_call_ip6tables 1',
+      '/br0/bridge.nf_call_iptables=1 [link set dev br0 type bridge nf_call_iptables 1]\n/br0/bridge.nf_call_ip6tables=1 [link set dev br0 type bridge nf_call_ip6tables 1]\n',
+    ],
     ['', 'brctl addif br0 v0', '/v0/master=br0 [link set dev v0 master br0]\n'],
     ['', 'brctl stp br0 on', '/br0/bridge.stp_state=1 [link set dev br0 type bridge stp_state 1]\n'],
     // Names that are keywords of ip are names all the same.
     ['', 'link set dev type mtu 1400', '/type/mtu=1400 [link set dev type mtu 1400]\n'],
-    ['', 'link add name up mtu 1400 type bridge stp_state 0', '/up/mtu=1400 [link set dev up mtu 1400]\n/up/bridge.stp_state=0 [link set dev up type bridge stp_state 0]\n'],
+    [
+      '',
+      'link add name up mtu 1400 type bridge stp_state 0',
+      '/up/mtu=1400 [link set dev up mtu 1400]\n/up/bridge.stp_state=0 [link set dev up type bridge stp_state 0]\n',
+    ],
   ])('%s: %s', (ns, line, expected) => {
     const code = `attributes_of '${ns}' '${line}'; for i in "\${!A_KEY[@]}"; do echo "\${A_KEY[i]}=\${A_VALUE[i]} \${A_NS[i]}[\${A_SET[i]}]"; done`;
     expect(bash(code)).toBe(expected);
@@ -50,11 +70,19 @@ describe('link_identity', () => {
 describe('routes', () => {
   it.each([
     ['default via 172.17.42.1 dev eth0 proto 205 ', 4, 'route add default via 172.17.42.1 dev eth0 proto 205'],
-    ['default via fe80::1 dev eth0 proto 205 metric 1024 pref medium', 6, 'route add default via fe80::1 dev eth0 proto 205'],
+    [
+      'default via fe80::1 dev eth0 proto 205 metric 1024 pref medium',
+      6,
+      'route add default via fe80::1 dev eth0 proto 205',
+    ],
     ['10.1.1.2 dev eth1 proto 205 scope link ', 4, 'route add 10.1.1.2/32 dev eth1 proto 205'],
     ['10.0.0.0/8 via 10.1.1.2 dev eth1 proto 205 metric 7 ', 4, 'route add 10.0.0.0/8 via 10.1.1.2 proto 205 metric 7'],
     ['default dev eth0 proto 205 metric 1024 pref medium', 6, 'route add ::/0 dev eth0 proto 205'],
-    ['2001:db8:1::/64 dev docker0 proto 205 metric 1024 linkdown pref medium', 6, 'route add 2001:db8:1::/64 dev docker0 proto 205'],
+    [
+      '2001:db8:1::/64 dev docker0 proto 205 metric 1024 linkdown pref medium',
+      6,
+      'route add 2001:db8:1::/64 dev docker0 proto 205',
+    ],
   ])('%s is what line %i says: %s', (found, family, line) => {
     const code = `observe_route web ${family} '${found}'; route_key web '${line}'; leads_to "\${ROUTE[$KEY]-}" && echo yes`;
     expect(bash(code)).toBe('yes\n');
@@ -66,7 +94,9 @@ describe('routes', () => {
     ['10.1.1.2 via 10.0.0.1 dev eth1 proto 205 ', 'route add 10.1.1.2/32 dev eth1 proto 205'],
     ['10.1.1.2 dev eth1 proto 205 metric 9 ', 'route add 10.1.1.2/32 dev eth1 proto 205'],
   ])('%s is not: %s', (found, line) => {
-    expect(bash(`observe_route web 4 '${found}'; route_key web '${line}'; leads_to "\${ROUTE[$KEY]-}" || echo no`)).toBe('no\n');
+    expect(
+      bash(`observe_route web 4 '${found}'; route_key web '${line}'; leads_to "\${ROUTE[$KEY]-}" || echo no`),
+    ).toBe('no\n');
   });
 });
 
@@ -92,14 +122,17 @@ describe('observe_link', () => {
 
 describe('json_string', () => {
   it.each(['plain', 'a "b"\\c', 'two\nlines\tand a tab'])('%j', (text) => {
-    const { stdout } = spawnSync('bash', ['-c', `. ${runtime}/json_string.bash; json_string "$1"`, 'bash', text], { encoding: 'utf8' });
+    const { stdout } = spawnSync('bash', ['-c', `. ${runtime}/json_string.bash; json_string "$1"`, 'bash', text], {
+      encoding: 'utf8',
+    });
     expect(JSON.parse(stdout)).toBe(text);
   });
 });
 
 describe('load_records', () => {
   it('passes over a line that a killed run left half written', () => {
-    const code = 'RUN_DIR=$(mktemp -d); mkdir "$RUN_DIR/shop"; printf "\\tnetns add web\\t.\\n\\tnetns add d" >"$RUN_DIR/shop/journal"; load_records; echo "${!MADE[@]}"; rm -r "$RUN_DIR"';
+    const code =
+      'RUN_DIR=$(mktemp -d); mkdir "$RUN_DIR/shop"; printf "\\tnetns add web\\t.\\n\\tnetns add d" >"$RUN_DIR/shop/journal"; load_records; echo "${!MADE[@]}"; rm -r "$RUN_DIR"';
     expect(bash(code)).toBe('\tnetns add web\n');
   });
 });

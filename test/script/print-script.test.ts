@@ -20,7 +20,10 @@ const run = (text: string, ...args: readonly string[]): string => {
 
 describe('printScript', () => {
   it('calls the main function with the arguments, with constants and tables set', () => {
-    const text = script([{ array: 'ROWS', comment: 'Rows.', lines: ['$(a)', "b ' c"] }], 'printf "%s|" "$NAME" "${ROWS[@]}" "$@"');
+    const text = script(
+      [{ array: 'ROWS', comment: 'Rows.', lines: ['$(a)', "b ' c"] }],
+      'printf "%s|" "$NAME" "${ROWS[@]}" "$@"',
+    );
     expect(run(text, 'x y')).toBe("it's $(me)|$(a)|b ' c|x y|");
   });
 

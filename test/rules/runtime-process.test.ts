@@ -1,0 +1,45 @@
+import { describe, it } from 'vitest';
+import { runtimeProcess } from '../../src/rules/runtime-process.ts';
+import { expectErrors, expectValid, type Expected } from './support.ts';
+
+const errors: readonly (readonly [string, string, readonly Expected[]])[] = [
+  [
+    'process 1',
+    'container web { net none; runtime pid:1 }',
+    [
+      {
+        at: '1:35',
+        message: 'process 1 lives in the network namespace of the host itself',
+        help: "write the process id of the container, or `net host` if `web` is to use the host's network",
+      },
+    ],
+  ],
+  [
+    'one process twice',
+    `
+container a { net none; runtime pid:7 }
+container b { net none; runtime pid:7 }`,
+    [
+      {
+        at: '3:33',
+        message: 'process `7` is container `a` and container `b`',
+        others: ['2:33'],
+        help: 'write the other process, or `net container:a` to share its network',
+      },
+    ],
+  ],
+];
+
+const valid: readonly (readonly [string, string])[] = [
+  [
+    'two processes',
+    `
+container a { net none; runtime pid:7 }
+container b { net none; runtime pid:8 }`,
+  ],
+];
+
+describe("`runtime pid:N` names a process of one container: not process 1, whose namespace is the host's, and not another's", () => {
+  it.each(errors)('reports %s', (_, text, expected) => expectErrors(runtimeProcess, text, expected));
+  it.each(valid)('lets pass %s', (_, text) => expectValid(text));
+});
