@@ -25,12 +25,16 @@ declare_network() {
 netns add web                                                             # net-modes.net:5
 ln -s /proc/self/ns/net /run/netns/agent                                  # net-modes.net:11
 netns add sealed                                                          # net-modes.net:14
-link add name docker0 address 02:42:ac:11:2a:01 mtu 1500 type bridge stp_state 0  # net-modes.net:2
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # net-modes.net:2
+link set dev docker0 mtu 1500
 rules                                                                     # net-modes.net:1
 files
 ln -s web /run/netns/logger                                               # net-modes.net:8
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # net-modes.net:5
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # net-modes.net:2
+@br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
+@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/conf/docker0/route_localnet=0
 ln -s web /etc/netns/logger                                               # net-modes.net:8
 link set dev web-eth0 master docker0                                      # net-modes.net:5
 addr add 172.17.42.1/16 dev docker0                                       # net-modes.net:3
@@ -144,7 +148,7 @@ act() {
   while ((first < total)); do
     executor_of "${S_LINE[first]}"
     executor=$EXECUTOR next=$((first + 1))
-    while ((next < total)) && [[ $executor == @(ip|sysctl|restore) && ${S_NS[next]} == "${S_NS[first]}" ]]; do
+    while ((next < total)) && [[ $executor == @(ip|sysctl|restore|rm|mkdir|rmdir) && ${S_NS[next]} == "${S_NS[first]}" ]]; do
       executor_of "${S_LINE[next]}"
       [[ $EXECUTOR == "$executor" ]] || break
       ((next++))
@@ -160,6 +164,7 @@ act() {
       report_step "$first"
       ((first++))
     done
+    show_progress "$next" "$total"
     [[ -z $INTERRUPTED ]] || fail_step '' "$((next - 1))" "interrupted by $INTERRUPTED"
   done
   settle_records
@@ -358,30 +363,35 @@ decide_down() {
   decide_obsolete
 }
 
-# A step for each file that is not there or reads differently; its directories are made (and owned) where they are missing.
+# A step for each file that is not there or reads differently; directories that are missing are made first, and owned.
 decide_files() {
-  local i path directory
-  local -a missing
+  local i path directory TEXT
+  local -a missing different=()
   local -A made=()
   for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
-    path=${F_PATH[i]} RECORD=''
-    # A command substitution drops the last newline, so both sides get an end mark.
-    if [[ -f $path && ! -L $path && "$(cat "$path" && printf .)" == "${F_TEXT[i]}." ]]; then
+    path=${F_PATH[i]}
+    if [[ -f $path && ! -L $path ]] && ! is_leaving "${path%/*}" && read_file "$path" && [[ $TEXT == "${F_TEXT[i]}" ]]; then
       ((UNCHANGED++))
       continue
     fi
-    if [[ -e $path || -L $path ]]; then
-      F_BEFORE[$path]=$(cat "$path" && printf .)
-      step '~' '' "file $path" "${F_ORIGIN[i]}" 'other text' "file $path"
-      continue
-    fi
+    different+=("$i")
     missing=() directory=${path%/*}
-    while [[ -n $directory && ! -d $directory && -z ${made[$directory]-} ]]; do
+    while [[ -n $directory && -z ${made[$directory]-} ]] && { [[ ! -d $directory ]] || is_leaving "$directory"; }; do
       missing=("$directory" ${missing[@]+"${missing[@]}"}) made[$directory]=1 directory=${directory%/*}
     done
     RECORD=made
     for directory in ${missing[@]+"${missing[@]}"}; do step + '' "mkdir $directory" "${F_ORIGIN[i]}" '' "rmdir $directory"; done
-    step + '' "file $path" "${F_ORIGIN[i]}" '' "rm $path"
+  done
+  for i in ${different[@]+"${different[@]}"}; do
+    path=${F_PATH[i]}
+    if [[ -e $path || -L $path ]] && ! is_leaving "${path%/*}"; then
+      read_file "$path"
+      F_BEFORE[$path]=$TEXT RECORD=''
+      step '~' '' "file $path" "${F_ORIGIN[i]}" 'other text' "file $path"
+    else
+      RECORD=made
+      step + '' "file $path" "${F_ORIGIN[i]}" '' "rm $path"
+    fi
   done
 }
 
@@ -508,6 +518,8 @@ decide_netns() {
       step - '' "netns del $name" "$2" 'a file that is no namespace' ''
       ;;
   esac
+  # Under this name there may have been another one.
+  forget_namespace "$name"
   RECORD=made
   step + '' "$1" "$2" '' "netns del $name"
 }
@@ -558,7 +570,7 @@ decide_obsolete() {
   )
 }
 
-# Addresses and routes on links that are ours and stay, but which are not declared (any more).
+# Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
 decide_obsolete_inside() {
   local key ns rest dev
   [[ $VERB != down ]] || return 0
@@ -576,6 +588,13 @@ decide_obsolete_inside() {
     # An IPv6 default route needs its family said.
     [[ $key == "$ns/6/default/"* ]] && rest=::/0/${rest##*/}
     step - "$ns" "route del ${rest%/*} ${ROUTE[$key]} metric ${rest##*/}" '' "${ROUTE[$key]}" "route add ${rest%/*} ${ROUTE[$key]} metric ${rest##*/}"
+  done
+  # What a port was told before stays with it until it is told otherwise.
+  for key in ${ATTRIBUTE[@]+"${!ATTRIBUTE[@]}"}; do
+    [[ $key == /*/bridge_slave.* && ${ATTRIBUTE[$key]} == on && -z ${WANTED[attribute/$key]-} ]] || continue
+    dev=${key#/} dev=${dev%%/*} rest=${key##*.}
+    is_ours_inside '' "$dev" || continue
+    step '~' '' "link set dev $dev type bridge_slave $rest off" '' "$rest on" "link set dev $dev type bridge_slave $rest on"
   done
 }
 
@@ -644,7 +663,7 @@ decide_symlink() {
     ((UNCHANGED++))
     return
   fi
-  [[ ! -L $path ]] || step - '' "rm $path" "$2" "-> $(readlink "$path")" "ln -s $(readlink "$path") $path"
+  [[ ! -L $path ]] || is_leaving "$path" || step - '' "rm $path" "$2" "-> $(readlink "$path")" "ln -s $(readlink "$path") $path"
   RECORD=made
   step + '' "$1" "$2" '' "rm $path"
 }
@@ -661,7 +680,8 @@ decide_sysctl() {
   fi
   undo=${found:+sysctl $key=$found}
   if [[ -n $RECORD ]]; then
-    for path in $(dependent_sysctls "$line"); do
+    dependent_sysctls "$ns" "$line"
+    for path in ${DEPENDENT[@]+"${DEPENDENT[@]}"}; do
       follows=$found
       [[ $path == */accept_redirects ]] && follows=$((!found))
       [[ ${SYSCTL[$ns/$path]-$follows} == "$follows" ]] || undo+=$'\n'"sysctl $path=${SYSCTL[$ns/$path]}"
@@ -695,24 +715,25 @@ decide_unborrowed() {
 # does not hold yet is to be run, in the order of the declaration.
 decide_up() {
   local i
-  note_wanted
   decide_obsolete
   for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
     decide_line "${D_NS[i]}" "${D_LINE[i]}" "${D_ORIGIN[i]}" "${D_BORROWED[i]}"
   done
 }
 
-# Prints the keys that the kernel itself rewrites when the declared sysctl line is applied in the host: forwarding is
-# copied to every interface, and ip_forward turns accept_redirects over (ip-sysctl.rst, inet_forward_change).
+# Sets DEPENDENT to the keys that the kernel itself rewrites when the declared sysctl line $2 is applied in the host's own
+# namespace ($1 is empty): forwarding is copied to every interface, and ip_forward turns accept_redirects over
+# (ip-sysctl.rst, inet_forward_change).
 dependent_sysctls() {
   local path
-  case $1 in
+  DEPENDENT=()
+  case $1$2 in
     'sysctl net/ipv4/ip_forward='*)
-      printf '%s\n' net/ipv4/conf/all/accept_redirects
-      for path in /proc/sys/net/ipv4/conf/*/forwarding; do printf '%s\n' "${path#/proc/sys/}"; done
+      DEPENDENT=(net/ipv4/conf/all/accept_redirects)
+      for path in /proc/sys/net/ipv4/conf/*/forwarding; do DEPENDENT+=("${path#/proc/sys/}"); done
       ;;
     'sysctl net/ipv6/conf/all/forwarding='*)
-      for path in /proc/sys/net/ipv6/conf/*/forwarding; do printf '%s\n' "${path#/proc/sys/}"; done
+      for path in /proc/sys/net/ipv6/conf/*/forwarding; do DEPENDENT+=("${path#/proc/sys/}"); done
       ;;
   esac
 }
@@ -742,7 +763,8 @@ executor_of() {
   case $1 in
     'netns '* | 'link '* | 'addr '* | 'route '*) EXECUTOR=ip ;;
     'sysctl '*) EXECUTOR=sysctl ;;
-    'brctl '* | 'ln '* | 'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR='command' ;;
+    'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR=${1%% *} ;;
+    'brctl '* | 'ln '*) EXECUTOR='command' ;;
     'file '*) EXECUTOR='file' ;;
     *' -P '*) EXECUTOR=policy ;;
     *) EXECUTOR=restore ;;
@@ -781,11 +803,24 @@ fail_step() {
 # Drops what was observed of the link $2 in namespace $1, which will not be there when the steps behind this one run.
 forget_link() {
   local key
+  [[ -n ${LINK[$1/$2]-} ]] || return 0
   unset -v "LINK[$1/$2]"
   for key in "${!ATTRIBUTE[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ATTRIBUTE[$key]"; done
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ADDRESS[$key]"; done
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev $2 proto "* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"*/conf/"$2"/* ]] && unset -v "SYSCTL[$key]"; done
+  return 0
+}
+
+# Drops what was observed in the namespace $1, which is going to be another one.
+forget_namespace() {
+  local key
+  [[ -n ${LINK[$1/lo]-} ]] || return 0
+  for key in "${!LINK[@]}"; do [[ $key == "$1/"* ]] && unset -v "LINK[$key]"; done
+  for key in "${!ATTRIBUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ATTRIBUTE[$key]"; done
+  for key in "${!ADDRESS[@]}"; do [[ $key == "$1/"* ]] && unset -v "ADDRESS[$key]"; done
+  for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ROUTE[$key]"; done
+  for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"* ]] && unset -v "SYSCTL[$key]"; done
   return 0
 }
 
@@ -834,19 +869,31 @@ init_state() {
   RECORD='' BORROWED_KEY='' BATCH_FAILED=-1 BATCH_MESSAGE='' JOURNAL_BEFORE='' SHARED_BEFORE=''
   D_NS=() D_BORROWED=() D_LINE=() D_ORIGIN=()
   S_SIGN=() S_NS=() S_LINE=() S_ORIGIN=() S_FOUND=() S_UNDO=() S_RECORD=() S_KEY=()
+  DEPENDENT=()
   F_PATH=() F_ORIGIN=() F_TEXT=()
   DECLARED=() RULES4=() RULES6=() FILES=() RESTORED=() LOAD=() BACK=()
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
-  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=()
+  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() F_INDEX=()
+}
+
+# Whether what stands at the path $1 is this topology's, not declared any more in this form, and goes before anything is
+# made: a namespace that becomes a name for another one, or the other way round.
+is_leaving() {
+  local key
+  for key in "ln $1" "dir $1" "netns add ${1##*/}"; do
+    [[ -z ${MADE[$'\t'$key]-} || -n ${WANTED[$'\t'$key]-} ]] || return 0
+  done
+  return 1
 }
 
 # Whether everything on link $2 of namespace $1 is for this topology to say: the link or the whole namespace is its own.
 is_ours_inside() {
   [[ $2 != lo ]] || return 1
   if [[ -n $1 ]]; then
-    owns_netns "$1" && [[ -n ${WANTED[$'\t'"netns add $1"]-} ]]
+    # A link that is not declared goes as a whole, and takes all of this along.
+    [[ -n ${WANTED[$'\t'"netns add $1"]-} && -n ${WANTED[peer/$1/$2]-}${WANTED[$'\t'"link add name $2 netns $1"]-} ]] && owns_netns "$1"
   else
     owns_link '' "$2" && [[ -n ${WANTED[$'\t'"link add name $2"]-} ]]
   fi
@@ -935,7 +982,7 @@ load_files() {
     if [[ $line == '['* ]]; then
       F_ORIGIN+=("${line#*' # '}")
       line=${line#'['}
-      F_PATH+=("${line%%']'*}") F_TEXT+=('')
+      F_PATH+=("${line%%']'*}") F_TEXT+=('') F_INDEX[${F_PATH[-1]}]=$((${#F_PATH[@]} - 1))
     elif [[ $line == @nameservers ]]; then
       # Docker's choice where the host has no server that a container could reach.
       F_TEXT[-1]+=${servers:-nameserver 8.8.8.8$'\n'nameserver 8.8.4.4$'\n'}
@@ -989,6 +1036,7 @@ main() {
   if [[ $VERB == down ]]; then
     decide_down
   else
+    note_wanted
     preflight_objects
     decide_up
   fi
@@ -1051,6 +1099,10 @@ note_wanted() {
         WANTED[$L_KEY]=1 WANTED[peer/$L_PEER]=1
         ;;
       'ln -s '*) WANTED[$'\t'"ln ${words[3]}"]=1 ;;
+      'link set dev '*' type bridge_slave '*)
+        attributes_of "$ns" "$line"
+        for line in "${A_KEY[@]}"; do WANTED[attribute/$line]=1; done
+        ;;
       'addr add '*) WANTED[$ns/addr/${words[4]}/${words[2]}]=1 ;;
       'route add '*)
         route_key "$ns" "$line"
@@ -1084,7 +1136,8 @@ observe_host() {
         key=${line#sysctl }
         WANTED_SYSCTLS[_$ns]+=" ${key%%=*}"
         # The kernel changes these along with it (devinet.c, addrconf.c): they must be put back, too.
-        for path in $(dependent_sysctls "$line"); do WANTED_SYSCTLS[_$ns]+=" $path"; done
+        dependent_sysctls "$ns" "$line"
+        WANTED_SYSCTLS[_$ns]+=" ${DEPENDENT[*]-}"
         ;;
       'ln -s /proc/'*' /run/netns/'*)
         key=${line#ln -s }
@@ -1309,7 +1362,7 @@ preflight_objects() {
     case $line in
       'netns add '*)
         name=${words[2]}
-        [[ -z ${NETNS[$name]-} ]] || owns_netns "$name" ||
+        [[ -z ${NETNS[$name]-} ]] || is_leaving "/run/netns/$name" || owns_netns "$name" ||
           problems+=("${D_ORIGIN[i]}: the network namespace $name is there already and not of this topology: rename the container, or remove it with: ip netns del $name")
         ;;
       'link add name '* | 'brctl addbr '*)
@@ -1321,7 +1374,7 @@ preflight_objects() {
         ;;
       'ln -s '*)
         name=${words[3]}
-        [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
+        is_leaving "$name" || [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
           problems+=("${D_ORIGIN[i]}: $name is there already and not of this topology: rename the container, or move it away")
         ;;
       'require '*)
@@ -1394,6 +1447,11 @@ was touched; 4 the lock was not to be had; 5 failed, and put back as it was; 6 f
 END
 }
 
+# Sets TEXT to what the file $1 holds, to the last newline, without a process. A NUL ends it: then it is not ours anyway.
+read_file() {
+  IFS= read -r -d '' TEXT 2>/dev/null <"$1" || [[ -r $1 ]]
+}
+
 # Ends the run before anything was touched: CODE (3 or 4), the place in the topology (may be empty), what is wrong.
 refuse() {
   printf '%s\n' "netc: ${2:+$2: }$3" >&2
@@ -1406,7 +1464,7 @@ refuse() {
 # Prints step number $1: for check as a difference with both values, else as the command.
 report_step() {
   local text found=${S_FOUND[$1]} origin=${S_ORIGIN[$1]}
-  [[ -z ${QUIET-} ]] || return 0
+  [[ -z $QUIET ]] || return 0
   text=$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")
   if [[ $FORMAT == json ]]; then
     printf '{"sign":"%s","command":%s,"found":%s,"origin":%s}\n' \
@@ -1517,35 +1575,30 @@ run_batch() {
     restore) run_restore ;;
     policy) run_policy "$2" ;;
     file) run_file "$2" ;;
+    rm | mkdir | rmdir) run_paths "$1" "$2" "$3" ;;
     *) run_command "$2" ;;
   esac
 }
 
 # Step FIRST alone, whose line is the command itself.
 run_command() {
-  local name
   local -a words
   read -ra words <<<"${S_LINE[$1]}"
   [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${S_LINE[$1]}" >&2
-  case ${words[0]} in
-    # /run/netns is missing until the first namespace is made.
-    ln) (umask 022 && mkdir -p "${words[3]%/*}") ;;
-    mkdir) words=(mkdir -m 755 "${words[@]:1}") ;;
-  esac
+  # /run/netns is missing until the first namespace is made.
+  [[ ${words[0]} != ln ]] || (umask 022 && mkdir -p "${words[3]%/*}")
   BATCH_MESSAGE=$("${words[@]}" 2>&1 {LOCK}>&-) || return
+  # See run_ip for both.
   if [[ ${S_LINE[$1]} == 'brctl addbr '* ]]; then
-    name=${words[2]}
-    BATCH_MESSAGE=$(ip link set dev "$name" alias "netc:$NETC_TOPOLOGY" 2>&1)
+    BATCH_MESSAGE=$(ip link set dev "${words[2]}" alias "netc:$NETC_TOPOLOGY" mtu 1280 2>&1 {LOCK}>&-)
   fi
 }
 
 # Step FIRST alone: a declared file is written beside its place and renamed, so that nobody ever reads half of it.
 run_file() {
-  local i path
-  path=${S_LINE[$1]#file }
-  for i in "${!F_PATH[@]}"; do [[ ${F_PATH[i]} != "$path" ]] || break; done
+  local path=${S_LINE[$1]#file }
   [[ -z $VERBOSE ]] || printf 'netc: running: write %s\n' "$path" >&2
-  write_file "$path" "${F_TEXT[i]}"
+  write_file "$path" "${F_TEXT[F_INDEX[$path]]}"
 }
 
 # Steps FIRST…NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
@@ -1558,6 +1611,8 @@ run_ip() {
     if [[ ${S_LINE[i]} == 'link add name '* ]]; then
       link_identity "${S_LINE[i]}"
       [[ -n $L_NS ]] || { lines+=("link set dev $L_NAME alias netc:$NETC_TOPOLOGY") && steps+=("$i"); }
+      # A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed.
+      [[ $L_TYPE != bridge ]] || { lines+=("link set dev $L_NAME mtu 1280") && steps+=("$i"); }
     fi
     [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "$(command_text "$ns" "${S_LINE[i]}")" >&2
   done
@@ -1569,6 +1624,17 @@ run_ip() {
     BATCH_MESSAGE=${output%$'\n'Command failed*}
   fi
   return 1
+}
+
+# Steps $2…$3-1, each `$1 PATH`, as one command.
+run_paths() {
+  local i command=$1
+  local -a paths=()
+  for ((i = $2; i < $3; i++)); do paths+=("${S_LINE[i]#* }"); done
+  [[ -z $VERBOSE ]] || printf 'netc: running: %s %s\n' "$command" "${paths[*]}" >&2
+  # Whoever runs in a container reads what stands in its directory.
+  [[ $command != mkdir ]] || paths=(-m 755 "${paths[@]}")
+  BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1 {LOCK}>&-)
 }
 
 # Step FIRST alone: the policy of a built-in chain.
@@ -1647,6 +1713,12 @@ shared_text() {
   done
 }
 
+# On a terminal, how far a quiet run is: $1 of $2 steps. Without -q the results themselves tell.
+show_progress() {
+  [[ -t 2 && -n $QUIET ]] || return 0
+  if (($1 < $2)); then printf '\rnetc: %d of %d\033[K' "$1" "$2" >&2; else printf '\r\033[K' >&2; fi
+}
+
 # Appends one step to what this run would do: SIGN (+ ~ -), namespace, line, place in the topology, what was found
 # instead, and the line that undoes it (empty: it cannot be undone).
 step() {
@@ -1699,7 +1771,7 @@ undo_line() {
   read -ra words <<<"$line"
   case $line in
     'file '*)
-      write_file "${words[1]}" "${F_BEFORE[${words[1]}]%.}" && return 0
+      write_file "${words[1]}" "${F_BEFORE[${words[1]}]}" && return 0
       printf '%s\n' "$BATCH_MESSAGE"
       return 1
       ;;
@@ -1728,14 +1800,14 @@ usage_error() {
   exit 64
 }
 
-# Replaces the file $1 by one that holds $2, readable for all, by rename: nobody ever reads half of it.
+# Replaces the file $1 by one that holds $2, readable for all, by rename: nobody ever reads half of it. Only root can write
+# to its directory, so the name beside it needs no secret.
 write_file() {
-  local temporary
   BATCH_MESSAGE=$(
     exec 2>&1
-    temporary=$(mktemp "${1%/*}/.netc.XXXXXXXX") || exit
-    printf '%s' "$2" >"$temporary" && chmod 644 "$temporary" && mv -f "$temporary" "$1" && exit
-    rm -f "$temporary"
+    umask 022
+    printf '%s' "$2" >"$1.netc-new" && mv -f "$1.netc-new" "$1" && exit
+    rm -f "$1.netc-new"
     exit 1
   )
 }

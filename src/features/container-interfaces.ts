@@ -25,7 +25,6 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
   const namespace = container.name.value;
   const name = inner.name.value;
   const { origin } = inner;
-  const up = inner.up.value;
   return [
     vethPair(
       { namespace: undefined, name: hostEnd, macAddress: undefined },
@@ -44,9 +43,14 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
         origin: one.origin,
       }),
     ),
-    ...(up
-      ? [linkSetting({ namespace, name, words: 'up', aspect: 'up', needs: [`addresses ${namespace}`], origin })]
-      : []),
+    linkSetting({
+      namespace,
+      name,
+      words: inner.up.value ? 'up' : 'down',
+      aspect: 'up',
+      needs: [`addresses ${namespace}`],
+      origin,
+    }),
     bridgePort(
       { bridge: bridge.name.value, port: hostEnd, borrowed: false, needs: [rulesId] },
       context.bridgeTool,

@@ -31,17 +31,21 @@ export function icc(context: HostContext): Contribution {
         ),
       ),
     ),
-    resources: context.host.bridges.flatMap((bridge) => (bridge.icc.value ? [] : separation(bridge, context))),
+    resources: context.host.bridges.flatMap((bridge) =>
+      bridge.icc.value && bridge.existing ? [] : separation(bridge, context),
+    ),
   };
 }
 
 function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
   const name = bridge.name.value;
-  const { origin } = bridge.icc;
+  const { origin, value: free } = bridge.icc;
+  // Said for a bridge of our own in any case: the topology may have said otherwise before.
+  const separated = free ? 0 : 1;
   return [
     linkSetting({
       name,
-      words: 'type bridge nf_call_iptables 1 nf_call_ip6tables 1',
+      words: `type bridge nf_call_iptables ${separated} nf_call_ip6tables ${separated}`,
       aspect: 'netfilter',
       needs: [],
       borrowed: bridge.existing,
@@ -50,13 +54,13 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
     }),
     sysctl({
       key: `net/ipv4/conf/${name}/proxy_arp_pvlan`,
-      value: '1',
+      value: String(separated),
       needs: [`link /${name}`],
       borrowed: bridge.existing,
       condition: 'no_br_netfilter',
       origin,
     }),
-    ...(context.members.get(name) ?? []).map(({ hostEnd }) =>
+    ...(free ? [] : (context.members.get(name) ?? [])).map(({ hostEnd }) =>
       linkSetting({
         name: hostEnd,
         words: 'type bridge_slave isolated on',

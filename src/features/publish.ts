@@ -1,5 +1,6 @@
 import { isLoopback, isUnspecified, parsePrefix, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
-import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
+import type { Origin } from '../base/span.ts';
+import { firewallRule, type FirewallRule, type Stage } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
 import { rulesId, type Resource } from '../resources/resource.ts';
@@ -23,7 +24,13 @@ export function publish(context: HostContext): Contribution {
       .filter(({ container, interface: one }) => one.implicit && container.publish.length > 0)
       .map((member) => ({ bridge, member })),
   );
-  if (published.length === 0) return {};
+  const loopbackRoutes = context.host.bridges.flatMap((bridge) =>
+    loopbackRoute(
+      bridge,
+      published.flatMap((one) => (one.bridge === bridge ? [one.member] : [])),
+    ),
+  );
+  if (published.length === 0) return { resources: loopbackRoutes };
   return {
     rules: [
       ...published.flatMap(({ bridge, member }) =>
@@ -32,7 +39,7 @@ export function publish(context: HostContext): Contribution {
       ...boundGuards(context),
       ...[...new Set(published.map(({ bridge }) => bridge))].flatMap(hairpin),
     ],
-    resources: published.flatMap(({ bridge, member }) => hairpinSettings(bridge, member)),
+    resources: [...loopbackRoutes, ...published.map(({ member }) => hairpinPort(member))],
   };
 }
 
@@ -106,17 +113,16 @@ function publication(one: Publish, bridge: Bridge, member: Member): readonly Fir
   ]);
 }
 
-/** Before anything else in the guard: the host's own traffic is exempt, and nobody outside speaks to 127.0.0.0/8. */
+/** Nobody outside speaks to 127.0.0.0/8; for ports bound to one address the host's own traffic and containers are exempt. */
 function boundGuards({ host }: HostContext): readonly FirewallRule[] {
   const { origin } = host;
-  const exempt = host.bridges.flatMap((bridge) =>
+  const exemptions: readonly (readonly [Stage<'guard'>, string, Origin])[] = [
+    ['loopback', 'lo', origin],
+    ...host.bridges.map((bridge) => ['own', bridge.name.value, bridge.origin] as const),
+  ];
+  const exempt = exemptions.flatMap(([stage, name, from]) =>
     ([4, 6] as const).map((family) =>
-      firewallRule('guard', 'own', {
-        family,
-        matches: [match.in(bridge.name.value)],
-        verdict: { kind: 'return' },
-        origin: bridge.origin,
-      }),
+      firewallRule('guard', stage, { family, matches: [match.in(name)], verdict: { kind: 'return' }, origin: from }),
     ),
   );
   const bound = host.containers.some(({ publish: all }) =>
@@ -152,34 +158,39 @@ function hairpin(bridge: Bridge): readonly FirewallRule[] {
   });
 }
 
-/** Settings that a published port needs: a port that gives back what came in by it, and 127.0.0.1 leading to the bridge. */
-function hairpinSettings(bridge: Bridge, { container, hostEnd }: Member): readonly Resource[] {
-  const name = bridge.name.value;
-  const byLoopback = container.publish.find(
-    ({ hostAddress }) =>
-      hostAddress === undefined ||
-      (hostAddress.family === 4 && (isUnspecified(hostAddress) || isLoopback(hostAddress))),
-  );
+/** The bridge's port gives back what came in by it: a container may speak to its own published port. */
+function hairpinPort({ container, hostEnd }: Member): Resource {
+  return linkSetting({
+    name: hostEnd,
+    words: 'type bridge_slave hairpin on',
+    aspect: 'port',
+    needs: [rulesId, `master /${hostEnd}`],
+    origin: container.publish[0]?.origin ?? container.origin,
+  });
+}
+
+/**
+ * Whether 127.0.0.1 may lead to the bridge, for ports that are published there. Said for a bridge of our own in any case:
+ * the topology may have said otherwise before. Without the guard it would also lead containers to the host's loopback
+ * services (CVE-2020-8558), so the rules come first.
+ */
+function loopbackRoute(bridge: Bridge, members: readonly Member[]): readonly Resource[] {
+  const byLoopback = members
+    .flatMap(({ container }) => container.publish)
+    .find(
+      ({ hostAddress }) =>
+        hostAddress === undefined ||
+        (hostAddress.family === 4 && (isUnspecified(hostAddress) || isLoopback(hostAddress))),
+    );
+  if (bridge.bip === undefined || (byLoopback === undefined && bridge.existing)) return [];
   return [
-    linkSetting({
-      name: hostEnd,
-      words: 'type bridge_slave hairpin on',
-      aspect: 'port',
-      needs: [rulesId, `master /${hostEnd}`],
-      origin: container.publish[0]?.origin ?? container.origin,
+    sysctl({
+      key: `net/ipv4/conf/${bridge.name.value}/route_localnet`,
+      value: byLoopback === undefined ? '0' : '1',
+      needs: [rulesId, `link /${bridge.name.value}`],
+      borrowed: bridge.existing,
+      origin: byLoopback?.origin ?? bridge.origin,
     }),
-    ...(byLoopback === undefined || bridge.bip === undefined
-      ? []
-      : [
-          sysctl({
-            key: `net/ipv4/conf/${name}/route_localnet`,
-            value: '1',
-            // Without the guard it would lead containers to the host's loopback services (CVE-2020-8558).
-            needs: [rulesId, `link /${name}`],
-            borrowed: bridge.existing,
-            origin: byLoopback.origin,
-          }),
-        ]),
   ];
 }
 

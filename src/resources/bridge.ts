@@ -18,17 +18,10 @@ export interface BridgeSpec {
  */
 export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool: BridgeTool): Resource {
   const common = { id: `link ${place(undefined, name)}`, needs: [], origin, namespace: undefined, borrowed: false };
-  return tool === 'ip'
-    ? {
-        ...common,
-        lines: [`link add name ${name} address ${macAddress} mtu ${mtu} type bridge stp_state ${stp ? 1 : 0}`],
-      }
-    : {
-        ...common,
-        lines: [
-          `brctl addbr ${name}`,
-          `brctl stp ${name} ${stp ? 'on' : 'off'}`,
-          `link set dev ${name} address ${macAddress} mtu ${mtu}`,
-        ],
-      };
+  const made =
+    tool === 'ip'
+      ? [`link add name ${name} address ${macAddress} type bridge stp_state ${stp ? 1 : 0}`]
+      : [`brctl addbr ${name}`, `brctl stp ${name} ${stp ? 'on' : 'off'}`, `link set dev ${name} address ${macAddress}`];
+  // A line of its own, because only an MTU that was set later does not follow the ports' (br_if.c, br_mtu_auto_adjust).
+  return { ...common, lines: [...made, `link set dev ${name} mtu ${mtu}`] };
 }

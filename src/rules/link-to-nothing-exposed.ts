@@ -1,6 +1,6 @@
 import type { Finding, Rule } from './rule.ts';
 
-/** Under `icc off` a link leads to a container that exposes or publishes a port, for nothing else is opened. */
+/** Under `icc off` a link leads to a container that exposes a port, for nothing else is opened to it. */
 export const linkToNothingExposed: Rule = {
   code: 'NC0363',
   title: 'link that opens nothing',
@@ -17,7 +17,7 @@ export const linkToNothingExposed: Rule = {
         const target = containers.get(link.container.value);
         const owner = target && owners.get(target);
         if (owner === undefined || owner === container || owner.mode?.value.kind !== 'bridge') continue;
-        if (owner.mode.value.bridge !== bridge.name.value || owner.expose.length + owner.publish.length > 0) continue;
+        if (owner.mode.value.bridge !== bridge.name.value || owner.expose.length > 0) continue;
         findings.push({
           message: `container \`${owner.name.value}\` exposes no port, so this link opens nothing under \`icc off\``,
           primary: { origin: link.origin, text: '' },

@@ -1,4 +1,5 @@
 import { formatAddress, formatPrefix, isLinkLocal, networkOf, type Family, type Prefix } from '../base/ip.ts';
+import type { HostView } from './host-view.ts';
 import type { Namespace, NamespaceInterface } from './namespace.ts';
 import { routesOf } from './routes-of.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -18,12 +19,12 @@ export const nextHopNotOnLink: Rule = {
   code: 'NC0400',
   title: 'next hop that is not on-link',
   severity: 'error',
-  check({ namespaces }) {
+  check({ namespaces, bridges }) {
     const findings: Finding[] = [];
     for (const namespace of namespaces) {
       const routes = routesOf(namespace).filter(({ via }) => via !== undefined);
       if (routes.length === 0) continue;
-      const onLink = onLinkNetworks(namespace);
+      const onLink = onLinkNetworks(namespace, bridges);
       const table = lookupTable(onLink);
       for (const { via, device } of routes) {
         // A link-local next hop is on-link wherever it is looked for.
@@ -50,9 +51,13 @@ export const nextHopNotOnLink: Rule = {
   },
 };
 
-function onLinkNetworks(namespace: Namespace): OnLink[] {
+function onLinkNetworks(namespace: Namespace, bridges: HostView['bridges']): OnLink[] {
   const networks: OnLink[] = [];
-  for (const { name, addresses, onLink } of namespace.interfaces) {
+  for (const { name, addresses, onLink, gateways, bridge: on } of namespace.interfaces) {
+    // The interface of `net bridge` is on its bridge's networks, even if it got no address for want of a free one.
+    const bridge = gateways.length > 0 && on !== undefined ? bridges.get(on.value) : undefined;
+    if (bridge?.bip !== undefined) networks.push({ prefix: networkOf(bridge.bip.value), device: name.value });
+    if (bridge?.fixedCidrV6 !== undefined) networks.push({ prefix: bridge.fixedCidrV6.value, device: name.value });
     for (const { value } of addresses) networks.push({ prefix: networkOf(value), device: name.value });
     for (const { value } of onLink) networks.push({ prefix: value, device: name.value });
   }

@@ -37,9 +37,10 @@ export const routeTwice: Rule = {
   },
 };
 
-/** What Linux takes for no metric: 0 for IPv4, 1024 for IPv6 (IP6_RT_PRIO_USER). */
+/** The metric of a route without one: 0 for IPv4, 1024 for IPv6 (IP6_RT_PRIO_USER), where 0 means that too. */
 function effectiveMetric({ address }: Prefix, metric: number | undefined): number {
-  return address.family === 6 ? metric || 1024 : (metric ?? 0);
+  if (address.family === 4) return metric ?? 0;
+  return metric === undefined || metric === 0 ? 1024 : metric;
 }
 
 function* tableOf(namespace: Namespace): Generator<TableEntry> {

@@ -5,13 +5,13 @@ decide_files() {
   local -A made=()
   for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
     path=${F_PATH[i]}
-    if [[ -f $path && ! -L $path ]] && read_file "$path" && [[ $TEXT == "${F_TEXT[i]}" ]]; then
+    if [[ -f $path && ! -L $path ]] && ! is_leaving "${path%/*}" && read_file "$path" && [[ $TEXT == "${F_TEXT[i]}" ]]; then
       ((UNCHANGED++))
       continue
     fi
     different+=("$i")
     missing=() directory=${path%/*}
-    while [[ -n $directory && ! -d $directory && -z ${made[$directory]-} ]]; do
+    while [[ -n $directory && -z ${made[$directory]-} ]] && { [[ ! -d $directory ]] || is_leaving "$directory"; }; do
       missing=("$directory" ${missing[@]+"${missing[@]}"}) made[$directory]=1 directory=${directory%/*}
     done
     RECORD=made
@@ -19,7 +19,7 @@ decide_files() {
   done
   for i in ${different[@]+"${different[@]}"}; do
     path=${F_PATH[i]}
-    if [[ -e $path || -L $path ]]; then
+    if [[ -e $path || -L $path ]] && ! is_leaving "${path%/*}"; then
       read_file "$path"
       F_BEFORE[$path]=$TEXT RECORD=''
       step '~' '' "file $path" "${F_ORIGIN[i]}" 'other text' "file $path"

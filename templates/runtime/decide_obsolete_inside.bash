@@ -1,4 +1,4 @@
-# Addresses and routes on links that are ours and stay, but which are not declared (any more).
+# Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
 decide_obsolete_inside() {
   local key ns rest dev
   [[ $VERB != down ]] || return 0
@@ -16,5 +16,12 @@ decide_obsolete_inside() {
     # An IPv6 default route needs its family said.
     [[ $key == "$ns/6/default/"* ]] && rest=::/0/${rest##*/}
     step - "$ns" "route del ${rest%/*} ${ROUTE[$key]} metric ${rest##*/}" '' "${ROUTE[$key]}" "route add ${rest%/*} ${ROUTE[$key]} metric ${rest##*/}"
+  done
+  # What a port was told before stays with it until it is told otherwise.
+  for key in ${ATTRIBUTE[@]+"${!ATTRIBUTE[@]}"}; do
+    [[ $key == /*/bridge_slave.* && ${ATTRIBUTE[$key]} == on && -z ${WANTED[attribute/$key]-} ]] || continue
+    dev=${key#/} dev=${dev%%/*} rest=${key##*.}
+    is_ours_inside '' "$dev" || continue
+    step '~' '' "link set dev $dev type bridge_slave $rest off" '' "$rest on" "link set dev $dev type bridge_slave $rest on"
   done
 }

@@ -6,7 +6,7 @@ decide_symlink() {
     ((UNCHANGED++))
     return
   fi
-  [[ ! -L $path ]] || step - '' "rm $path" "$2" "-> $(readlink "$path")" "ln -s $(readlink "$path") $path"
+  [[ ! -L $path ]] || is_leaving "$path" || step - '' "rm $path" "$2" "-> $(readlink "$path")" "ln -s $(readlink "$path") $path"
   RECORD=made
   step + '' "$1" "$2" '' "rm $path"
 }

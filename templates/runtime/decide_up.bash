@@ -2,7 +2,6 @@
 # does not hold yet is to be run, in the order of the declaration.
 decide_up() {
   local i
-  note_wanted
   decide_obsolete
   for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
     decide_line "${D_NS[i]}" "${D_LINE[i]}" "${D_ORIGIN[i]}" "${D_BORROWED[i]}"

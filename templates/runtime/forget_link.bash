@@ -1,6 +1,7 @@
 # Drops what was observed of the link $2 in namespace $1, which will not be there when the steps behind this one run.
 forget_link() {
   local key
+  [[ -n ${LINK[$1/$2]-} ]] || return 0
   unset -v "LINK[$1/$2]"
   for key in "${!ATTRIBUTE[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ATTRIBUTE[$key]"; done
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ADDRESS[$key]"; done

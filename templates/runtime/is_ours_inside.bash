@@ -2,7 +2,8 @@
 is_ours_inside() {
   [[ $2 != lo ]] || return 1
   if [[ -n $1 ]]; then
-    owns_netns "$1" && [[ -n ${WANTED[$'\t'"netns add $1"]-} ]]
+    # A link that is not declared goes as a whole, and takes all of this along.
+    [[ -n ${WANTED[$'\t'"netns add $1"]-} && -n ${WANTED[peer/$1/$2]-}${WANTED[$'\t'"link add name $2 netns $1"]-} ]] && owns_netns "$1"
   else
     owns_link '' "$2" && [[ -n ${WANTED[$'\t'"link add name $2"]-} ]]
   fi

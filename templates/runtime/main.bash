@@ -16,6 +16,7 @@ main() {
   if [[ $VERB == down ]]; then
     decide_down
   else
+    note_wanted
     preflight_objects
     decide_up
   fi

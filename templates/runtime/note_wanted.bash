@@ -17,6 +17,10 @@ note_wanted() {
         WANTED[$L_KEY]=1 WANTED[peer/$L_PEER]=1
         ;;
       'ln -s '*) WANTED[$'\t'"ln ${words[3]}"]=1 ;;
+      'link set dev '*' type bridge_slave '*)
+        attributes_of "$ns" "$line"
+        for line in "${A_KEY[@]}"; do WANTED[attribute/$line]=1; done
+        ;;
       'addr add '*) WANTED[$ns/addr/${words[4]}/${words[2]}]=1 ;;
       'route add '*)
         route_key "$ns" "$line"

@@ -9,7 +9,7 @@ preflight_objects() {
     case $line in
       'netns add '*)
         name=${words[2]}
-        [[ -z ${NETNS[$name]-} ]] || owns_netns "$name" ||
+        [[ -z ${NETNS[$name]-} ]] || is_leaving "/run/netns/$name" || owns_netns "$name" ||
           problems+=("${D_ORIGIN[i]}: the network namespace $name is there already and not of this topology: rename the container, or remove it with: ip netns del $name")
         ;;
       'link add name '* | 'brctl addbr '*)
@@ -21,7 +21,7 @@ preflight_objects() {
         ;;
       'ln -s '*)
         name=${words[3]}
-        [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
+        is_leaving "$name" || [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
           problems+=("${D_ORIGIN[i]}: $name is there already and not of this topology: rename the container, or move it away")
         ;;
       'require '*)

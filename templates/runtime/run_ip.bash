@@ -8,6 +8,8 @@ run_ip() {
     if [[ ${S_LINE[i]} == 'link add name '* ]]; then
       link_identity "${S_LINE[i]}"
       [[ -n $L_NS ]] || { lines+=("link set dev $L_NAME alias netc:$NETC_TOPOLOGY") && steps+=("$i"); }
+      # A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed.
+      [[ $L_TYPE != bridge ]] || { lines+=("link set dev $L_NAME mtu 1280") && steps+=("$i"); }
     fi
     [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "$(command_text "$ns" "${S_LINE[i]}")" >&2
   done

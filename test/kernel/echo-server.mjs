@@ -19,4 +19,4 @@ for (const port of ports.map(Number)) {
   }
 }
 await Promise.all(ready);
-console.log('ready');
+process.stdout.write('ready\n');

@@ -104,9 +104,7 @@ const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"
 async function isInert(lab: Lab, up: string, down: string): Promise<string> {
   await lab.write('/run/lab/up.sh', up);
   await lab.write('/run/lab/down.sh', down);
-  await lab.run(
-    'cd /run/lab; for verb in check plan up "check --format json" down; do bash up.sh $verb; done; bash down.sh; bash up.sh --help',
-  );
+  await lab.run('cd /run/lab; for verb in plan up check; do bash up.sh $verb; done; bash down.sh');
   return lab.ok('ls -A /tmp');
 }
 
@@ -126,8 +124,8 @@ describe('strings of a topology', () => {
       accepted.push(text);
       expect(await isInert(lab, compiled.up, compiled.down), `${place}: ${JSON.stringify(text)}`).toBe('');
     }
-    // Only what is a word of the language anyway may get through.
-    for (const text of accepted) expect(text, place).toMatch(/^[A-Za-z0-9_.@*/:[\]-]+$/);
+    // What means something to a shell does not even get into a script.
+    for (const text of accepted) expect(text, place).not.toMatch(/[\s'"`$;&|<>(){}\\\p{C}]/u);
   });
 
   it.each([`a\n${canary}`, `a'; ${canary}; '`, `$(${canary})`, '-n', 'a\u2028b', 'größe', 'a b', `a\r${canary}`])(

@@ -101,7 +101,9 @@ const volatile = new Set([
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (volatile.has(key) || key.endsWith('_timer')) return undefined;
-    if (key === 'flags' && Array.isArray(inner)) return inner.filter((flag: string) => !carrierFlags.has(flag));
+    if (key === 'flags' && Array.isArray(inner)) {
+      return inner.filter((flag: unknown) => typeof flag !== 'string' || !carrierFlags.has(flag)) as readonly unknown[];
+    }
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
@@ -123,6 +125,6 @@ function rulesOf(text: string): readonly string[] {
     .map((line) => line.replace(/ \[\d+:\d+\]$/, '').replace(/^\[\d+:\d+\] /, ''))
     .filter((line) => !/^:[A-Z]+ ACCEPT$/.test(line));
   return lines
-    .filter((line, index) => !(/^\*/.test(line) && lines[index + 1] === 'COMMIT'))
+    .filter((line, index) => !(line.startsWith('*') && lines[index + 1] === 'COMMIT'))
     .filter((line, index, kept) => !(line === 'COMMIT' && (index === 0 || kept[index - 1] === 'COMMIT')));
 }

@@ -11,24 +11,21 @@ route default via fe80::1`,
     [
       {
         at: '3:19',
-        message: 'next hop `fe80::1` is link-local, so the host cannot tell which link it is on',
+        message: 'next hop `fe80::1` is link-local, which does not tell the link of the host it is on',
         help: 'name the interface, as in `route default via fe80::1 dev eth0`',
       },
     ],
   ],
   [
-    'in a container with two interfaces',
+    'in a container',
     `
-bridge docker0 { bip 172.17.42.1/16 }
-container web {
-  interface eth1 { on docker0; address 172.17.0.9/32 }
-  route 2001:db8::/32 via fe80::9
-}`,
+bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
+container web { route 2001:db8:9::/48 via fe80::9 }`,
     [
       {
-        at: '5:27',
-        message: 'next hop `fe80::9` is link-local, so container `web` cannot tell which link it is on',
-        help: 'name the interface, as in `route 2001:db8::/32 via fe80::9 dev eth0`',
+        at: '3:43',
+        message: 'next hop `fe80::9` is link-local, which does not tell the link of container `web` it is on',
+        help: 'name the interface, as in `route 2001:db8:9::/48 via fe80::9 dev eth0`',
       },
     ],
   ],
@@ -41,15 +38,10 @@ const valid: readonly (readonly [string, string])[] = [
 interface eth0 { address 2001:db8::1/64 }
 route default via fe80::1 dev eth0`,
   ],
-  [
-    'in a container with one interface',
-    `
-bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
-container web { route 2001:db8:9::/48 via fe80::9 }`,
-  ],
+  ['in the block of an interface', 'interface eth0 { route default via fe80::1 }'],
 ];
 
-describe('A route through a link-local IPv6 address names its interface, for such an address is on every link; where a container has one interface only, that is meant', () => {
+describe('A route through a link-local IPv6 address names its interface, for such an address is on every link', () => {
   it.each(errors)('reports %s', (_, text, expected) => expectErrors(linkLocalNextHopWithoutDevice, text, expected));
   it.each(valid)('lets pass %s', (_, text) => expectValid(text));
 });

@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
 import { positionAt } from '../../src/base/line-index.ts';
 import type { Diagnostic, Label } from '../../src/diagnostics/diagnostic.ts';
-import { expand } from '../../src/expand/expand.ts';
-import { validate } from '../../src/rules/index.ts';
+import { analyse } from '../../src/plan/analyse.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { resolveTopology } from '../../src/topology/resolve-topology.ts';
 
 /** `LINE:COLUMN`, both from 1. */
 type Place = `${number}:${number}`;
@@ -20,9 +18,7 @@ export interface Expected {
 
 /** Everything that parsing, resolving and validating the text finds, as the command line would report it. */
 export function diagnose(text: string): readonly Diagnostic[] {
-  const expanded = expand({ name: 'test.net', text }, () => ({ failure: 'no such file' }));
-  const resolved = resolveTopology(expanded.value, { name: 'test' });
-  return [...expanded.diagnostics, ...resolved.diagnostics, ...validate(resolved.value)];
+  return analyse({ name: 'test.net', text }, () => ({ failure: 'no such file' }), { name: 'test' }).diagnostics;
 }
 
 /** The text breaks the rule at exactly these places, and no other rule. */

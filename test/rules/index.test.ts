@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { rules, validate } from '../../src/rules/index.ts';
+import { analyse } from '../../src/plan/analyse.ts';
+import { diagnose } from './support.ts';
+
+describe('the list of rules', () => {
+  it.each(rules)('$code keeps to the range of its severity', ({ code, severity }) => {
+    const number = Number(code.slice(2));
+    expect(code).toMatch(/^NC\d{4}$/);
+    expect(severity).toBe(number >= 700 ? 'warning' : 'error');
+    expect(number).toBeGreaterThanOrEqual(300);
+    expect(number).toBeLessThan(800);
+  });
+
+  it('gives every code once', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  });
+});
+
+describe('a mistake that an earlier stage reports', () => {
+  it.each([
+    [
+      'malformed bip',
+      'bridge a { bip 10.0.0.1; default-gateway 10.0.0.9; fixed-cidr 10.0.0.0/25; allow-from 10.9.0.0/16 }\ncontainer c { ip 10.0.0.5; publish 10.9.9.9:80:80 }',
+    ],
+    [
+      'malformed bip beside IPv6',
+      'bridge a { bip 10.0.0.1; fixed-cidr-v6 2001:db8::/64; default-gateway 10.0.0.9 }\ncontainer c { ip 10.0.0.5; publish 10.9.9.9:80:80 }',
+    ],
+    [
+      'malformed prefix',
+      'bridge a { bip 10.0.0.1/24; fixed-cidr-v6 2001:db8::1/64; default-gateway fe80::9; allow-from 2001:db8:9::/48 }\ncontainer c { ip6 2001:db8::5; publish [::1]:80:80 }',
+    ],
+    [
+      'unknown bridge',
+      'bridge a { }\ncontainer c { net bridge:b; ip 10.0.0.5; publish 80; interface eth0 { on a }; route default dev eth0 }',
+    ],
+    ['unknown target of a link', 'bridge a { icc off }\ncontainer c { link nobody:x; link nobody:y }'],
+    ['unknown container to join', 'container c { net container:nobody; publish 80 }'],
+    ['unknown end of a pair', 'container c { net none }\nptp c:eth1 10.1.1.1 -- nobody:eth1 10.1.1.1'],
+    [
+      'interface on an unknown bridge',
+      'bridge a { }\ncontainer c { net none; interface eth1 { on b; address 10.0.0.5/24 }; route default via 10.0.0.1 }',
+    ],
+    [
+      'exhausted pool',
+      'bridge a { bip 10.0.0.1/30 }\ncontainer b { publish 80 }\ncontainer c { publish 80; route 10.9.0.0/16 via 10.0.0.1 }',
+    ],
+  ])('%s: is reported once', (_, text) => {
+    expect(diagnose(text).filter(({ code }) => code >= 'NC0300')).toEqual([]);
+    expect(diagnose(text)).not.toEqual([]);
+  });
+});
+
+describe('validate', () => {
+  it('finds mistakes of every kind in one run', () => {
+    const text = `
+      bridge a { bip 10.0.0.0/24; mtu 70000 }
+      container c { ip 10.0.1.5; mac-address 01:00:00:00:00:01; dns 127.0.0.1; link c:d }
+      container c { net none; publish 80 }`;
+    const codes = new Set(diagnose(text).map(({ code }) => code));
+    expect([...codes].sort()).toEqual(['NC0302', 'NC0303', 'NC0331', 'NC0340', 'NC0360', 'NC0371', 'NC0420', 'NC0700']);
+  });
+
+  /** A host on which every container breaks several rules, and every rule has much to compare. */
+  const crowd = (size: number): string =>
+    Array.from({ length: size }, (_, i) => {
+      const bridge = i % 100 === 0 ? `bridge b${i} { bip 10.0.0.1/8; fixed-cidr-v6 2001:db8::/64; port eth1 }\n` : '';
+      const on = i - (i % 100);
+      return `${bridge}container c${i} { net bridge:b${on}; ip 10.0.0.9; mac-address 02:00:00:00:00:01; publish 80-90:80-90; link c0:x; link c${i}:x; route default via 10.9.9.9 }
+container j${i} { net container:j${i + 1} }
+ptp c${i}:eth1 10.1.1.1 -- host:p 10.1.1.2\n`;
+    }).join('') + `container j${size} { net none }\n`;
+
+  it('takes time in proportion to the topology, whatever is wrong with it', () => {
+    const [small, large] = [200, 2000].map((size) => {
+      const { value } = analyse({ name: 'crowd.net', text: crowd(size) }, () => ({ failure: '' }), { name: 'crowd' });
+      validate(value);
+      const start = performance.now();
+      expect(validate(value).length).toBeGreaterThan(size);
+      return performance.now() - start;
+    });
+    // Tenfold size; a quadratic rule would take a hundredfold.
+    expect(large).toBeLessThan(40 * Math.max(small ?? 0, 5));
+  });
+});
