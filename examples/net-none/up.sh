@@ -37,6 +37,7 @@ sysctl net/ipv4/ip_forward=0                                              # net-
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # net-none.net:7
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo up                                                        # net-none.net:5
 addr add 172.17.42.99/16 dev eth0                                         # net-none.net:10
 link set dev eth0 up                                                      # net-none.net:7
@@ -224,6 +225,7 @@ can_be_put_back() {
       route_key "$1" "$2"
       [[ -n ${ROUTE[$KEY]-} ]]
       ;;
+    'rmdir '*) [[ -d ${words[1]} ]] ;;
     -) return 1 ;;
   esac
 }
@@ -360,8 +362,11 @@ decide_files() {
     while [[ -n $directory && -z ${made[$directory]-} ]] && { [[ ! -d $directory ]] || is_leaving "$directory"; }; do
       missing=("$directory" ${missing[@]+"${missing[@]}"}) made[$directory]=1 directory=${directory%/*}
     done
-    RECORD=made
-    for directory in ${missing[@]+"${missing[@]}"}; do step + '' "mkdir $directory" "${F_ORIGIN[i]}" '' "rmdir $directory"; done
+    for directory in ${missing[@]+"${missing[@]}"}; do
+      # /etc/netns itself is for all topologies: it goes with the last one.
+      if [[ $directory == "${path%/*}" ]]; then RECORD=made; else RECORD=borrowed BORROWED_KEY="/dir $directory"; fi
+      step + '' "mkdir $directory" "${F_ORIGIN[i]}" '' "rmdir $directory"
+    done
   done
   for i in ${different[@]+"${different[@]}"}; do
     path=${F_PATH[i]}
@@ -535,7 +540,6 @@ decide_obsolete() {
   done
   decide_obsolete_inside
   [[ $VERB != down ]] || decide_rules
-  decide_unborrowed
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key#$'\t'file }
     [[ $key == $'\t'file\ * && -z ${WANTED[$key]-} && -f $name ]] && step - '' "rm $name" '' 'a file' ''
@@ -549,6 +553,7 @@ decide_obsolete() {
       [[ $key == $'\t'dir\ * && -z ${WANTED[$key]-} && -d $name ]] && printf '%s\n' "$name"
     done | sort -r
   )
+  decide_unborrowed
 }
 
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
@@ -1030,11 +1035,10 @@ main() {
 }
 
 # Prints what is wrong with something that must be there before `up` (succeeds when it is missing, fails when all is well):
-# link NAME · bridge NAME [ADDRESS/LENGTH…] · process PID.
+# link NAME · bridge NAME · process PID.
 missing_requirement() {
-  local kind=$1 name=$2 address
-  shift 2
-  case $kind in
+  local name=$2
+  case $1 in
     process)
       [[ ! -e /proc/$name/ns/net ]] || return 1
       printf 'no process %s is running: start it first, or write its present id\n' "$name"
@@ -1051,11 +1055,6 @@ missing_requirement() {
         printf '%s is not a bridge\n' "$name"
         return 0
       fi
-      for address; do
-        [[ -n ${ADDRESS[/$name/$address]+set} ]] && continue
-        printf 'the bridge %s does not have the address %s that its bip says\n' "$name" "$address"
-        return 0
-      done
       ;;
   esac
   return 1
@@ -1094,7 +1093,9 @@ note_wanted() {
   for line in ${F_PATH[@]+"${F_PATH[@]}"}; do
     WANTED[$'\t'"file $line"]=1
     # Its directories stay as long as it does.
-    while line=${line%/*} && [[ -n $line ]]; do WANTED[$'\t'"dir $line"]=1; done
+    line=${line%/*}
+    WANTED[$'\t'"dir $line"]=1
+    while line=${line%/*} && [[ -n $line ]]; do WANTED["/dir $line"]=1; done
   done
 }
 
@@ -1364,7 +1365,7 @@ preflight_objects() {
       'route add '*)
         route_key "$ns" "$line"
         if [[ -n ${ROUTE[$KEY]-} && ${ROUTE[$KEY]} != *' proto 205' ]] && ! leads_to "${ROUTE[$KEY]}" && ! owns_netns "$ns"; then
-          problems+=("${D_ORIGIN[i]}: there is another route already: ${words[2]} ${ROUTE[$KEY]}; give this one a metric")
+          problems+=("${D_ORIGIN[i]}: there is another route already: ${words[2]} ${ROUTE[$KEY]%% proto*}; give this one a metric")
         fi
         ;;
       'link set dev '*' master '*)
@@ -1615,6 +1616,8 @@ run_paths() {
   [[ -z $VERBOSE ]] || printf 'netc: running: %s %s\n' "$command" "${paths[*]}" >&2
   # Whoever runs in a container reads what stands in its directory.
   [[ $command != mkdir ]] || paths=(-m 755 "${paths[@]}")
+  # A directory in which somebody else has put something stays.
+  [[ $command != rmdir ]] || paths=(--ignore-fail-on-non-empty "${paths[@]}")
   BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1 {LOCK}>&-)
 }
 
@@ -1758,7 +1761,7 @@ undo_line() {
       ;;
     'sysctl '*) ${ns:+nsenter --net="/run/netns/$ns"} sysctl -q -w "${words[@]:1}" ;;
     'rm '*) rm -f "${words[1]}" ;;
-    'rmdir '*) rmdir "${words[1]}" 2>/dev/null || [[ ! -d ${words[1]} ]] ;;
+    'rmdir '*) [[ ! -d ${words[1]} ]] || rmdir --ignore-fail-on-non-empty "${words[1]}" ;;
     'iptables '* | 'ip6tables '*) "${words[0]}" -w 5 "${words[@]:1}" ;;
     'ln '*) "${words[@]}" ;;
     *)

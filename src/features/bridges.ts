@@ -1,4 +1,4 @@
-import { formatInterfaceAddress, parseAddress, type InterfaceAddress } from '../base/ip.ts';
+import { parseAddress, type InterfaceAddress } from '../base/ip.ts';
 import { address } from '../resources/address.ts';
 import { bridge as bridgeLink } from '../resources/bridge.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
@@ -35,20 +35,24 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
   ];
   return [
     existing
-      ? requirement(
-          ['bridge', name, ...(bridge.bip === undefined ? [] : [formatInterfaceAddress(bridge.bip.value)])].join(' '),
-          name,
-          origin,
-        )
+      ? requirement(`bridge ${name}`, name, origin)
       : bridgeLink(
           { name, macAddress: bridge.macAddress.value, mtu: bridge.mtu.value, stp: bridge.stp.value, origin },
           context.bridgeTool,
         ),
     // A container could otherwise announce itself as the host's router (CVE-2020-13401).
     sysctl({ ...common, key: acceptRa, value: '0', needs: [`link /${name}`], condition: 'ipv6' }),
-    ...(bridge.bip === undefined || existing
+    ...(bridge.bip === undefined
       ? []
-      : [address({ interface: name, address: bridge.bip.value, needs: ready, origin: bridge.bip.origin })]),
+      : [
+          address({
+            interface: name,
+            address: bridge.bip.value,
+            needs: ready,
+            borrowed: existing,
+            origin: bridge.bip.origin,
+          }),
+        ]),
     ...(ipv6 === undefined
       ? []
       : [

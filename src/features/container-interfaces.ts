@@ -85,7 +85,9 @@ export function innerSettings(
       condition: 'ipv6',
       origin,
     });
+  // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
+  const detection = setting('accept_dad', '0');
   return acceptRa.value === 0
-    ? [setting('accept_ra', '0'), setting('autoconf', '0'), setting('accept_redirects', '0')]
-    : [setting('accept_ra', String(acceptRa.value))];
+    ? [setting('accept_ra', '0'), setting('autoconf', '0'), setting('accept_redirects', '0'), detection]
+    : [setting('accept_ra', String(acceptRa.value)), detection];
 }

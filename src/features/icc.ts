@@ -52,14 +52,20 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
       condition: 'br_netfilter',
       origin,
     }),
-    sysctl({
-      key: `net/ipv4/conf/${name}/proxy_arp_pvlan`,
-      value: String(separated),
-      needs: [`link /${name}`],
-      borrowed: bridge.existing,
-      condition: 'no_br_netfilter',
-      origin,
-    }),
+    ...[
+      [`net/ipv4/conf/${name}/proxy_arp_pvlan`, String(separated)],
+      // The kernel waits up to 0.8 s before it answers for others (arp(7), proxy_delay, in hundredths of a second).
+      ...(free ? [] : [[`net/ipv4/neigh/${name}/proxy_delay`, '0'] as const]),
+    ].map(([key = '', value = '']) =>
+      sysctl({
+        key,
+        value,
+        needs: [`link /${name}`],
+        borrowed: bridge.existing,
+        condition: 'no_br_netfilter',
+        origin,
+      }),
+    ),
     ...(free ? [] : (context.members.get(name) ?? [])).map(({ hostEnd }) =>
       linkSetting({
         name: hostEnd,

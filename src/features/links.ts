@@ -1,5 +1,6 @@
 import { firewallRule } from '../resources/firewall-rule.ts';
 import { match } from '../resources/matches.ts';
+import { exposedPorts } from '../topology/exposed-ports.ts';
 import type { Contribution } from './contribution.ts';
 import { addressOf, bridgeInterface, namespaceOwner, type HostContext } from './host-context.ts';
 
@@ -15,14 +16,15 @@ export function links(context: HostContext): Contribution {
         const named = context.containers.get(link.container.value);
         if (named === undefined) return [];
         const from = bridgeInterface(namespaceOwner(context, client));
-        const to = bridgeInterface(namespaceOwner(context, named));
+        const owner = namespaceOwner(context, named);
+        const to = bridgeInterface(owner);
         const bridge = to?.bridge === undefined ? undefined : context.bridges.get(to.bridge.value);
         if (from === undefined || to === undefined || bridge === undefined || bridge.icc.value) return [];
         return ([4, 6] as const).flatMap((family) => {
           const source = addressOf(from, family);
           const destination = addressOf(to, family);
           if (source === undefined || destination === undefined) return [];
-          return named.expose.map(({ ports, protocol }) =>
+          return exposedPorts(owner).map(({ ports, protocol }) =>
             firewallRule('forward', 'link', {
               family,
               matches: [

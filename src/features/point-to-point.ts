@@ -1,6 +1,8 @@
 import { addressBits, formatInterfaceAddress } from '../base/ip.ts';
 import { address } from '../resources/address.ts';
+import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
+import { match } from '../resources/matches.ts';
 import { rulesId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import { vethPair } from '../resources/veth-pair.ts';
@@ -11,7 +13,28 @@ import type { HostContext } from './host-context.ts';
 
 /** `ptp END -- END`: a pair between two containers or a container and the host, with a route to each other's address. */
 export function pointToPoint({ host }: HostContext): Contribution {
-  return { resources: host.pointToPoint.flatMap(pairResources) };
+  return {
+    resources: host.pointToPoint.flatMap(pairResources),
+    rules: host.iptables.value ? host.pointToPoint.flatMap(closedHostEnd) : [],
+  };
+}
+
+/** A pair with the host is for the two of them: nobody else gets to the container through it. */
+function closedHostEnd({ ends }: PointToPoint): readonly FirewallRule[] {
+  return ends
+    .filter(({ container }) => container === undefined)
+    .flatMap(({ interface: { value: name }, origin }) => {
+      const towards = [match.out(name)];
+      return ([4, 6] as const).flatMap((family) => [
+        firewallRule('forward', 'established', {
+          family,
+          matches: [...towards, match.state('RELATED', 'ESTABLISHED')],
+          verdict: { kind: 'accept' },
+          origin,
+        }),
+        firewallRule('forward', 'closed', { family, matches: towards, verdict: { kind: 'drop' }, origin }),
+      ]);
+    });
 }
 
 function pairResources(pair: PointToPoint): readonly Resource[] {

@@ -21,7 +21,11 @@ export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool:
   const made =
     tool === 'ip'
       ? [`link add name ${name} address ${macAddress} type bridge stp_state ${stp ? 1 : 0}`]
-      : [`brctl addbr ${name}`, `brctl stp ${name} ${stp ? 'on' : 'off'}`, `link set dev ${name} address ${macAddress}`];
+      : [
+          `brctl addbr ${name}`,
+          `brctl stp ${name} ${stp ? 'on' : 'off'}`,
+          `link set dev ${name} address ${macAddress}`,
+        ];
   // A line of its own, because only an MTU that was set later does not follow the ports' (br_if.c, br_mtu_auto_adjust).
   return { ...common, lines: [...made, `link set dev ${name} mtu ${mtu}`] };
 }

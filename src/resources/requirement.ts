@@ -1,7 +1,7 @@
 import type { Origin } from '../base/span.ts';
 import { place, type Resource } from './resource.ts';
 
-/** Something that must be there before `up`, which is refused otherwise: `link eth0`, `bridge br0 10.0.0.1/24`, `process 7`. */
+/** Something that must be there before `up`, which is refused otherwise: `link eth0`, `bridge br0`, `process 7`. */
 export function requirement(words: string, name: string, origin: Origin): Resource {
   return {
     id: `link ${place(undefined, name)}`,

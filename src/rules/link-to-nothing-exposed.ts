@@ -1,3 +1,4 @@
+import { exposedPorts } from '../topology/exposed-ports.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Under `icc off` a link leads to a container that exposes a port, for nothing else is opened to it. */
@@ -17,7 +18,7 @@ export const linkToNothingExposed: Rule = {
         const target = containers.get(link.container.value);
         const owner = target && owners.get(target);
         if (owner === undefined || owner === container || owner.mode?.value.kind !== 'bridge') continue;
-        if (owner.mode.value.bridge !== bridge.name.value || owner.expose.length > 0) continue;
+        if (owner.mode.value.bridge !== bridge.name.value || exposedPorts(owner).length > 0) continue;
         findings.push({
           message: `container \`${owner.name.value}\` exposes no port, so this link opens nothing under \`icc off\``,
           primary: { origin: link.origin, text: '' },

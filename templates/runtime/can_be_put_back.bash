@@ -14,6 +14,7 @@ can_be_put_back() {
       route_key "$1" "$2"
       [[ -n ${ROUTE[$KEY]-} ]]
       ;;
+    'rmdir '*) [[ -d ${words[1]} ]] ;;
     -) return 1 ;;
   esac
 }

@@ -14,8 +14,11 @@ decide_files() {
     while [[ -n $directory && -z ${made[$directory]-} ]] && { [[ ! -d $directory ]] || is_leaving "$directory"; }; do
       missing=("$directory" ${missing[@]+"${missing[@]}"}) made[$directory]=1 directory=${directory%/*}
     done
-    RECORD=made
-    for directory in ${missing[@]+"${missing[@]}"}; do step + '' "mkdir $directory" "${F_ORIGIN[i]}" '' "rmdir $directory"; done
+    for directory in ${missing[@]+"${missing[@]}"}; do
+      # /etc/netns itself is for all topologies: it goes with the last one.
+      if [[ $directory == "${path%/*}" ]]; then RECORD=made; else RECORD=borrowed BORROWED_KEY="/dir $directory"; fi
+      step + '' "mkdir $directory" "${F_ORIGIN[i]}" '' "rmdir $directory"
+    done
   done
   for i in ${different[@]+"${different[@]}"}; do
     path=${F_PATH[i]}

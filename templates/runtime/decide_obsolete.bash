@@ -28,7 +28,6 @@ decide_obsolete() {
   done
   decide_obsolete_inside
   [[ $VERB != down ]] || decide_rules
-  decide_unborrowed
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key#$'\t'file }
     [[ $key == $'\t'file\ * && -z ${WANTED[$key]-} && -f $name ]] && step - '' "rm $name" '' 'a file' ''
@@ -42,4 +41,5 @@ decide_obsolete() {
       [[ $key == $'\t'dir\ * && -z ${WANTED[$key]-} && -d $name ]] && printf '%s\n' "$name"
     done | sort -r
   )
+  decide_unborrowed
 }

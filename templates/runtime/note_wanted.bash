@@ -31,6 +31,8 @@ note_wanted() {
   for line in ${F_PATH[@]+"${F_PATH[@]}"}; do
     WANTED[$'\t'"file $line"]=1
     # Its directories stay as long as it does.
-    while line=${line%/*} && [[ -n $line ]]; do WANTED[$'\t'"dir $line"]=1; done
+    line=${line%/*}
+    WANTED[$'\t'"dir $line"]=1
+    while line=${line%/*} && [[ -n $line ]]; do WANTED["/dir $line"]=1; done
   done
 }

@@ -30,7 +30,7 @@ preflight_objects() {
       'route add '*)
         route_key "$ns" "$line"
         if [[ -n ${ROUTE[$KEY]-} && ${ROUTE[$KEY]} != *' proto 205' ]] && ! leads_to "${ROUTE[$KEY]}" && ! owns_netns "$ns"; then
-          problems+=("${D_ORIGIN[i]}: there is another route already: ${words[2]} ${ROUTE[$KEY]}; give this one a metric")
+          problems+=("${D_ORIGIN[i]}: there is another route already: ${words[2]} ${ROUTE[$KEY]%% proto*}; give this one a metric")
         fi
         ;;
       'link set dev '*' master '*)

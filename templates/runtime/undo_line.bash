@@ -11,7 +11,7 @@ undo_line() {
       ;;
     'sysctl '*) ${ns:+nsenter --net="/run/netns/$ns"} sysctl -q -w "${words[@]:1}" ;;
     'rm '*) rm -f "${words[1]}" ;;
-    'rmdir '*) rmdir "${words[1]}" 2>/dev/null || [[ ! -d ${words[1]} ]] ;;
+    'rmdir '*) [[ ! -d ${words[1]} ]] || rmdir --ignore-fail-on-non-empty "${words[1]}" ;;
     'iptables '* | 'ip6tables '*) "${words[0]}" -w 5 "${words[@]:1}" ;;
     'ln '*) "${words[@]}" ;;
     *)

@@ -61,6 +61,15 @@ it('lines of a here-document reach the array unchanged, or are refused', () => {
   );
 });
 
-it.each(['END', 'a\nb', 'a\rb', 'a\u001bb', 'a\u2028b'])('a here-document refuses the line %j', (line) => {
+it.each(['a\nb', 'a\rb', 'a\u001bb', 'a\u2028b'])('a here-document refuses the line %j', (line) => {
   expect(() => hereDocument('cat', [line])).toThrow(RangeError);
+});
+
+it('a line may read like the delimiter', () => {
+  const lines = ['END', 'END_', 'x'];
+  expect(
+    bash(`${hereDocument('mapfile -t lines', lines)}\nprintf '%s\\0' "\${lines[@]}"`)
+      .split('\0')
+      .slice(0, -1),
+  ).toEqual(lines);
 });
