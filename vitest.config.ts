@@ -1,13 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import { viteTextImports } from './scripts/text-imports.mjs';
 
+const kernel = 'test/kernel/**/*.test.ts';
+
 export default defineConfig({
   plugins: [viteTextImports],
   test: {
-    include: ['test/**/*.test.ts'],
     // Kernel tests start processes by the hundred; more files at once than cores only adds noise.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      // Pure functions leave nothing behind, so their files share one process: starting one for each takes most of the time.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [kernel], isolate: false } },
+      { extends: true, test: { name: 'kernel', include: [kernel] } },
+    ],
   },
 });

@@ -51,6 +51,7 @@ import { poolInsideUplink } from './pool-inside-uplink.ts';
 import { publicBridgeNetwork } from './public-bridge-network.ts';
 import { publishAllWithoutExpose } from './publish-all-without-expose.ts';
 import { publishFamily } from './publish-family.ts';
+import { publishOutOfReach } from './publish-out-of-reach.ts';
 import { publishWithoutForwarding } from './publish-without-forwarding.ts';
 import { publishWithoutIptables } from './publish-without-iptables.ts';
 import { routeOverDownInterface } from './route-over-down-interface.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   pointToPointWithoutCommonFamily,
   hostPortPublishedTwice,
   publishFamily,
+  publishOutOfReach,
   publishWithoutIptables,
   publishWithoutForwarding,
   publishAllWithoutExpose,

@@ -148,7 +148,7 @@ container c { publish 53:53/sctp }`,
 bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
 container a { publish 127.0.0.1:80:80 }
 container b { publish 127.0.0.2:80:80 }
-container c { publish [::1]:80:80 }`,
+container c { publish [2001:db8::1]:80:80 }`,
   ],
   [
     'every address of each family',

@@ -29,7 +29,7 @@ describe('a mistake that an earlier stage reports', () => {
     ],
     [
       'malformed prefix',
-      'bridge a { bip 10.0.0.1/24; fixed-cidr-v6 2001:db8::1/64; default-gateway fe80::9; allow-from 2001:db8:9::/48 }\ncontainer c { ip6 2001:db8::5; publish [::1]:80:80 }',
+      'bridge a { bip 10.0.0.1/24; fixed-cidr-v6 2001:db8::1/64; default-gateway fe80::9; allow-from 2001:db8:9::/48 }\ncontainer c { ip6 2001:db8::5; publish [2001:db8::1]:80:80 }',
     ],
     [
       'unknown bridge',

@@ -39,7 +39,7 @@ const valid: readonly (readonly [string, string])[] = [
     'both families',
     `
 bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
-container web { publish [::1]:8080:80 127.0.0.1:8080:80 8081:80 }`,
+container web { publish [2001:db8::1]:8080:80 127.0.0.1:8080:80 8081:80 }`,
   ],
 ];
 

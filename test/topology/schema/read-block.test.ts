@@ -79,7 +79,7 @@ describe('readBlock', () => {
     ['top: interface "a b" { }', 'NC0116'],
     ['top: interface a%d { }', 'NC0116'],
     ['top: interface default { }', 'NC0117 `default` cannot be the name of an interface'],
-    ['top: interface .. { }', 'NC0117'],
+    ['top: interface .. { }', 'NC0116'],
     ['hostname my_host', 'NC0118', 'as in `my-host`'],
     [`hostname ${'a'.repeat(64)}`, 'NC0118 label of 64 characters'],
     [`hostname ${'a.'.repeat(127)}`, 'NC0118 host name of 254 characters'],
