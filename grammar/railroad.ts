@@ -107,12 +107,14 @@ function draw(expression: Expression, literals: ReadonlyMap<string, string>): Dr
 
 function figure(name: string, body: Drawing): string {
   const width = body.width + 2 * gap + 8;
-  const height = body.up + body.down + 8;
+  // The bars at both ends reach 7 above and below the line.
+  const up = Math.max(body.up, 7);
+  const height = up + Math.max(body.down, 7) + 8;
   const ends = path(`M4 -7v14M4 0h${gap}M${4 + gap + body.width} 0h${gap}m0 -7v14`);
   return (
     `<h2 id="${name}">${name}</h2>\n` +
     `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">` +
-    `${move(0, Math.max(body.up, 7) + 4, ends + move(4 + gap, 0, body.svg))}</svg>`
+    `${move(0, up + 4, ends + move(4 + gap, 0, body.svg))}</svg>`
   );
 }
 

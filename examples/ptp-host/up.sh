@@ -28,7 +28,7 @@ link set dev docker0 mtu 1500
 rules                                                                     # ptp-host.net:1
 files
 link add name app-eth0 mtu 1500 type veth peer name eth0 netns app address 02:42:ac:11:00:01 mtu 1500  # ptp-host.net:6
-link add name app0 mtu 1500 type veth peer name eth1 netns app mtu 1500   # ptp-host.net:8
+link add name app0 address 76:e0:08:4a:d1:96 mtu 1500 type veth peer name eth1 netns app address 46:4b:36:57:d2:75 mtu 1500  # ptp-host.net:8
 link add name other-eth0 mtu 1500 type veth peer name eth0 netns other address 02:42:ac:11:00:02 mtu 1500  # ptp-host.net:7
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # ptp-host.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 1 nf_call_ip6tables 1  # ptp-host.net:4
@@ -165,7 +165,8 @@ END
 # What follows is the same in every script of netc but for functions that this one does not need.
 
 # Runs the steps in order, those that one process can run as one batch. What each is going to make or change is on record
-# before it runs. When one fails, or the run is interrupted, what this run did is undone.
+# before it runs. When one fails, or the run is interrupted, what this run did is undone; only `down` goes on, since what
+# it has taken away cannot be put back, and tells at the end what remains.
 act() {
   local first=0 next total=${#S_LINE[@]} executor
   trap 'INTERRUPTED=SIGINT' INT
@@ -183,6 +184,17 @@ act() {
     if ! run_batch "$executor" "$first" "$next"; then
       # `ip -batch` stops where it fails; the others may have done any part of their batch.
       [[ $executor == ip ]] && next=$((BATCH_FAILED + 1))
+      if [[ $VERB == down && -z $INTERRUPTED ]]; then
+        report_failure "$BATCH_FAILED" "$BATCH_MESSAGE"
+        LEFT+=$(printf '  %s\n' "${S_LINE[@]:BATCH_FAILED:next - BATCH_FAILED}")$'\n'
+        while ((first < BATCH_FAILED)); do
+          count_step "$first"
+          report_step "$first"
+          ((first++))
+        done
+        first=$next
+        continue
+      fi
       fail_step "$BATCH_FAILED" "$((next - 1))" "$BATCH_MESSAGE"
     fi
     while ((first < next)); do
@@ -193,6 +205,11 @@ act() {
     show_progress "$next" "$total"
     [[ -z $INTERRUPTED ]] || fail_step '' "$((next - 1))" "interrupted by $INTERRUPTED"
   done
+  if [[ -n $LEFT ]]; then
+    printf 'netc: not everything could be taken away; what remains:\n%s' "$LEFT" >&2
+    print_summary
+    exit 6
+  fi
   settle_records
 }
 
@@ -329,7 +346,9 @@ decide_attributes() {
       */master) if [[ -n $was ]]; then undo=${A_SET[i]% *}' '$was; else undo=${A_SET[i]%% master *}' nomaster'; fi ;;
       *) undo=${was:+${A_SET[i]% *} $was} ;;
     esac
+    [[ $key != */address || -n $RECORD ]] || lay_down "${A_NS[i]}" "${key%/address}" "$3"
     BORROWED_KEY="${A_NS[i]}/link $key"
+    [[ $key != */master ]] || forget_port "${key%/master}"
     step '~' "${A_NS[i]}" "${A_SET[i]}" "$3" "${key##*/} ${was:-not set}" "$undo"
   done
 }
@@ -382,7 +401,8 @@ decide_down() {
   local i line
   # Without the journal (it does not outlive a reboot, but files do) the declaration still says what to look for.
   for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
-    [[ -e ${F_PATH[i]} ]] && owns_file "${F_PATH[i]}" && MADE[$'\t'"file ${F_PATH[i]}"]=1
+    # Not through the link of a container that shares another one's files.
+    [[ -e ${F_PATH[i]} && ! -L ${F_PATH[i]%/*} ]] && owns_file "${F_PATH[i]}" && MADE[$'\t'"file ${F_PATH[i]}"]=1
   done
   for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
     [[ $line == 'netns add '* ]] && owns_netns "${line#netns add }" && MADE[$'\t'"$line"]=1
@@ -565,6 +585,7 @@ decide_obsolete() {
     name=${key#/}
     if [[ -z ${WANTED[$'\t'"link add name $name"]-} ]] && owns_link '' "$name"; then
       step - '' "link del dev $name" '' "${LINK[$key]}" ''
+      [[ $VERB == down ]] || forget_link '' "$name"
     fi
   done
   # Pairs between two namespaces, neither of which need be ours.
@@ -607,8 +628,10 @@ decide_obsolete_inside() {
   for key in ${ADDRESS[@]+"${!ADDRESS[@]}"}; do
     ns=${key%%/*} rest=${key#*/} dev=${rest%%/*}
     # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
-    [[ -n ${WANTED[$ns/addr/$dev/${rest#*/}]-} || ${rest#*/} == fe80::*:* ]] || ! is_ours_inside "$ns" "$dev" ||
-      step - "$ns" "addr del ${rest#*/} dev $dev" '' 'an address' "addr add ${rest#*/} dev $dev"
+    [[ -z ${WANTED[$ns/addr/$dev/${rest#*/}]-} && ${rest#*/} != fe80::*:* ]] || continue
+    is_ours_inside "$ns" "$dev" || continue
+    step - "$ns" "addr del ${rest#*/} dev $dev" '' 'an address' "addr add ${rest#*/} dev $dev"
+    [[ $rest == *:* ]] || note_lost_with "$key"
   done
   for key in ${ROUTE[@]+"${!ROUTE[@]}"}; do
     ns=${key%%/*} rest=${ROUTE[$key]} dev=${rest#*dev } dev=${dev%% *}
@@ -811,10 +834,10 @@ exit_with_changes() {
 fail_step() {
   local left
   trap '' INT TERM HUP
-  FAILED=1
   if [[ -n $1 ]]; then
-    printf 'netc: %s%s: %s\n' "${S_ORIGIN[$1]:+${S_ORIGIN[$1]}: }" "$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")" "${3:-failed without a message}" >&2
+    report_failure "$1" "$3"
   else
+    FAILED=1
     printf 'netc: %s\n' "$3" >&2
   fi
   left=$(roll_back "$2")
@@ -830,12 +853,20 @@ fail_step() {
   exit 6
 }
 
-# Drops what was observed of the link $2 in namespace $1, which will not be there when the steps behind this one run.
+# Drops what was observed of the link $2 in namespace $1, which will not be there when the steps behind this one run, and
+# of the ports that a bridge lets go of when it is removed.
 forget_link() {
   local key
   [[ -n ${LINK[$1/$2]-} ]] || return 0
   unset -v "LINK[$1/$2]"
-  for key in "${!ATTRIBUTE[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ATTRIBUTE[$key]"; done
+  for key in "${!ATTRIBUTE[@]}"; do
+    if [[ $key == "$1/$2/"* ]]; then
+      unset -v "ATTRIBUTE[$key]"
+    elif [[ $key == "$1/"*/master && ${ATTRIBUTE[$key]-} == "$2" ]]; then
+      unset -v "ATTRIBUTE[$key]"
+      forget_port "${key%/master}"
+    fi
+  done
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ADDRESS[$key]"; done
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev $2 proto "* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"*/conf/"$2"/* ]] && unset -v "SYSCTL[$key]"; done
@@ -852,6 +883,31 @@ forget_namespace() {
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"* ]] && unset -v "SYSCTL[$key]"; done
   return 0
+}
+
+# Drops the settings that the link $1 (namespace/name) had as a port of a bridge: on another one it starts with none.
+forget_port() {
+  unset -v "ATTRIBUTE[$1/bridge_slave.hairpin]" "ATTRIBUTE[$1/bridge_slave.isolated]"
+}
+
+# The kernel leads a UDP flow on as it began, so one that is older than the rule for its port would go past the rule, or
+# on to a container that is gone. Where conntrack(8) is installed, the flows to host ports whose DNAT rules changed in the
+# steps $1…$2-1 are forgotten.
+forget_udp_flows() {
+  local i port pattern
+  pattern="^ip6?tables -t nat -[AD] ${NETC_CHAINS//./\\.}DNAT .*-p udp .*--dport ([0-9]+):?([0-9]*)"
+  local -A ports=()
+  [[ -n $(type -P conntrack) ]] || return 0
+  for ((i = $1; i < $2; i++)); do
+    if [[ ${S_LINE[i]} =~ $pattern ]]; then
+      for ((port = BASH_REMATCH[1]; port <= ${BASH_REMATCH[2]:-${BASH_REMATCH[1]}}; port++)); do ports[$port]=1; done
+    fi
+  done
+  for port in ${ports[@]+"${!ports[@]}"}; do
+    # It fails when there is no such flow.
+    conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+    conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+  done
 }
 
 # Whether a condition of this host, named by an @word before a declared line, holds. br_netfilter is never loaded here:
@@ -895,7 +951,7 @@ index_rule_origins() {
 # The state of a run, in one place. Arrays named D_ hold declared lines, S_ the steps of this run, F_ the declared files.
 init_state() {
   RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' VERB='' ACTION=''
-  ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 FAILED=0 INTERRUPTED=''
+  ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 FAILED=0 INTERRUPTED='' LEFT=''
   RECORD='' BORROWED_KEY='' BATCH_FAILED=-1 BATCH_MESSAGE='' JOURNAL_BEFORE='' SHARED_BEFORE=''
   D_NS=() D_BORROWED=() D_LINE=() D_ORIGIN=()
   S_SIGN=() S_NS=() S_LINE=() S_ORIGIN=() S_FOUND=() S_UNDO=() S_RECORD=() S_KEY=()
@@ -905,7 +961,7 @@ init_state() {
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
-  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() F_INDEX=()
+  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() SECONDARY=() F_INDEX=()
 }
 
 # Whether what stands at the path $1 is this topology's, not declared any more in this form, and goes before anything is
@@ -940,6 +996,18 @@ json_string() {
   local text=${1//\\/\\\\}
   text=${text//\"/\\\"} text=${text//$'\n'/\\n} text=${text//$'\t'/\\t}
   printf '"%s"' "$text"
+}
+
+# The kernel makes a link-local address of the MAC address that an interface comes up with, so one of our own that gets
+# another MAC goes down for it. Its own lines bring it up again; what goes with it (IPv6 addresses, all routes) is made anew.
+lay_down() {
+  local key
+  [[ ${ATTRIBUTE[$2/state]-} == up ]] || return 0
+  step '~' "$1" "link set dev ${2##*/} down" "$3" up "link set dev ${2##*/} up"
+  ATTRIBUTE[$2/state]=down
+  for key in "${!ADDRESS[@]}"; do [[ $key == "$2/"*:* ]] && unset -v "ADDRESS[$key]"; done
+  for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev ${2##*/} proto "* ]] && unset -v "ROUTE[$key]"; done
+  return 0
 }
 
 # Whether a found route ($1, a value of ROUTE) leads where the declared one, taken apart by route_key, does.
@@ -1104,6 +1172,21 @@ missing_requirement() {
   return 1
 }
 
+# What the kernel takes along with the IPv4 address $1 (a key of ADDRESS): secondary addresses behind a primary one
+# (devinet.c, promote_secondaries), and with the last one all routes of the interface (fib_frontend.c, fib_disable_ip).
+note_lost_with() {
+  local key interface=${1%/*/*} stays=''
+  for key in "${!ADDRESS[@]}"; do
+    [[ $key == "$interface/"* && $key != *:* && -n ${WANTED[${interface%%/*}/addr/${interface#*/}/${key#"$interface/"}]-} ]] || continue
+    if [[ -z ${SECONDARY[$1]-} && -n ${SECONDARY[$key]-} ]]; then unset -v "ADDRESS[$key]"; else stays=1; fi
+  done
+  [[ -z $stays ]] || return 0
+  for key in "${!ROUTE[@]}"; do
+    [[ $key == "${interface%%/*}/4/"* && ${ROUTE[$key]} == *"dev ${interface#*/} proto "* ]] && unset -v "ROUTE[$key]"
+  done
+  return 0
+}
+
 # Notes under WANTED the key of everything that is declared, so that what is on record but not declared can be told.
 note_wanted() {
   local i ns line
@@ -1235,6 +1318,7 @@ observe_namespace() {
             key=$ns/${name%%@*}/$value
             ADDRESS[$key]=
             [[ $line == *' noprefixroute'* ]] && ADDRESS[$key]=noprefixroute
+            [[ $line == *' secondary '* ]] && SECONDARY[$key]=1
             ;;
           route4 | route6) observe_route "$ns" "${part#route}" "$line" ;;
           sysctl) SYSCTL[$ns/${line%%=*}]=${line#*=} ;;
@@ -1487,6 +1571,12 @@ refuse() {
   exit "$1"
 }
 
+# Tells that step $1 failed: its place in the topology, the command, and what that said ($2).
+report_failure() {
+  ((FAILED++))
+  printf 'netc: %s%s: %s\n' "${S_ORIGIN[$1]:+${S_ORIGIN[$1]}: }" "$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")" "${2:-failed without a message}" >&2
+}
+
 # Prints step number $1: for check as a difference with both values, else as the command.
 report_step() {
   local text found=${S_FOUND[$1]} origin=${S_ORIGIN[$1]}
@@ -1598,7 +1688,7 @@ run_batch() {
   case $1 in
     ip) run_ip "$2" "$3" ;;
     sysctl) run_sysctl "$2" "$3" ;;
-    restore) run_restore ;;
+    restore) run_restore && forget_udp_flows "$2" "$3" ;;
     policy) run_policy "$2" ;;
     file) run_file "$2" ;;
     rm | mkdir | rmdir) run_paths "$1" "$2" "$3" ;;
@@ -1660,6 +1750,7 @@ run_paths() {
   [[ -z $VERBOSE ]] || printf 'netc: running: %s %s\n' "$command" "${paths[*]}" >&2
   # Whoever runs in a container reads what stands in its directory.
   [[ $command != mkdir ]] || paths=(-m 755 "${paths[@]}")
+  [[ $command != rm ]] || paths=(-f "${paths[@]}")
   # A directory in which somebody else has put something stays.
   [[ $command != rmdir ]] || paths=(--ignore-fail-on-non-empty "${paths[@]}")
   BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1 {LOCK}>&-)

@@ -1,5 +1,6 @@
 # Runs the steps in order, those that one process can run as one batch. What each is going to make or change is on record
-# before it runs. When one fails, or the run is interrupted, what this run did is undone.
+# before it runs. When one fails, or the run is interrupted, what this run did is undone; only `down` goes on, since what
+# it has taken away cannot be put back, and tells at the end what remains.
 act() {
   local first=0 next total=${#S_LINE[@]} executor
   trap 'INTERRUPTED=SIGINT' INT
@@ -17,6 +18,17 @@ act() {
     if ! run_batch "$executor" "$first" "$next"; then
       # `ip -batch` stops where it fails; the others may have done any part of their batch.
       [[ $executor == ip ]] && next=$((BATCH_FAILED + 1))
+      if [[ $VERB == down && -z $INTERRUPTED ]]; then
+        report_failure "$BATCH_FAILED" "$BATCH_MESSAGE"
+        LEFT+=$(printf '  %s\n' "${S_LINE[@]:BATCH_FAILED:next - BATCH_FAILED}")$'\n'
+        while ((first < BATCH_FAILED)); do
+          count_step "$first"
+          report_step "$first"
+          ((first++))
+        done
+        first=$next
+        continue
+      fi
       fail_step "$BATCH_FAILED" "$((next - 1))" "$BATCH_MESSAGE"
     fi
     while ((first < next)); do
@@ -27,5 +39,10 @@ act() {
     show_progress "$next" "$total"
     [[ -z $INTERRUPTED ]] || fail_step '' "$((next - 1))" "interrupted by $INTERRUPTED"
   done
+  if [[ -n $LEFT ]]; then
+    printf 'netc: not everything could be taken away; what remains:\n%s' "$LEFT" >&2
+    print_summary
+    exit 6
+  fi
   settle_records
 }

@@ -13,7 +13,9 @@ decide_attributes() {
       */master) if [[ -n $was ]]; then undo=${A_SET[i]% *}' '$was; else undo=${A_SET[i]%% master *}' nomaster'; fi ;;
       *) undo=${was:+${A_SET[i]% *} $was} ;;
     esac
+    [[ $key != */address || -n $RECORD ]] || lay_down "${A_NS[i]}" "${key%/address}" "$3"
     BORROWED_KEY="${A_NS[i]}/link $key"
+    [[ $key != */master ]] || forget_port "${key%/master}"
     step '~' "${A_NS[i]}" "${A_SET[i]}" "$3" "${key##*/} ${was:-not set}" "$undo"
   done
 }

@@ -9,6 +9,7 @@ decide_obsolete() {
     name=${key#/}
     if [[ -z ${WANTED[$'\t'"link add name $name"]-} ]] && owns_link '' "$name"; then
       step - '' "link del dev $name" '' "${LINK[$key]}" ''
+      [[ $VERB == down ]] || forget_link '' "$name"
     fi
   done
   # Pairs between two namespaces, neither of which need be ours.

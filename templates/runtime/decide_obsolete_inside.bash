@@ -5,8 +5,10 @@ decide_obsolete_inside() {
   for key in ${ADDRESS[@]+"${!ADDRESS[@]}"}; do
     ns=${key%%/*} rest=${key#*/} dev=${rest%%/*}
     # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
-    [[ -n ${WANTED[$ns/addr/$dev/${rest#*/}]-} || ${rest#*/} == fe80::*:* ]] || ! is_ours_inside "$ns" "$dev" ||
-      step - "$ns" "addr del ${rest#*/} dev $dev" '' 'an address' "addr add ${rest#*/} dev $dev"
+    [[ -z ${WANTED[$ns/addr/$dev/${rest#*/}]-} && ${rest#*/} != fe80::*:* ]] || continue
+    is_ours_inside "$ns" "$dev" || continue
+    step - "$ns" "addr del ${rest#*/} dev $dev" '' 'an address' "addr add ${rest#*/} dev $dev"
+    [[ $rest == *:* ]] || note_lost_with "$key"
   done
   for key in ${ROUTE[@]+"${!ROUTE[@]}"}; do
     ns=${key%%/*} rest=${ROUTE[$key]} dev=${rest#*dev } dev=${dev%% *}

@@ -2,10 +2,10 @@
 fail_step() {
   local left
   trap '' INT TERM HUP
-  FAILED=1
   if [[ -n $1 ]]; then
-    printf 'netc: %s%s: %s\n' "${S_ORIGIN[$1]:+${S_ORIGIN[$1]}: }" "$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")" "${3:-failed without a message}" >&2
+    report_failure "$1" "$3"
   else
+    FAILED=1
     printf 'netc: %s\n' "$3" >&2
   fi
   left=$(roll_back "$2")

@@ -25,6 +25,7 @@ observe_namespace() {
             key=$ns/${name%%@*}/$value
             ADDRESS[$key]=
             [[ $line == *' noprefixroute'* ]] && ADDRESS[$key]=noprefixroute
+            [[ $line == *' secondary '* ]] && SECONDARY[$key]=1
             ;;
           route4 | route6) observe_route "$ns" "${part#route}" "$line" ;;
           sysctl) SYSCTL[$ns/${line%%=*}]=${line#*=} ;;

@@ -6,8 +6,8 @@ import { serve } from './probe.ts';
 /** A lab in which a topology's scripts lie as /run/lab/NAME-up.sh and /run/lab/NAME-down.sh. */
 export interface Host {
   readonly lab: Lab;
-  up(...args: readonly string[]): Promise<Outcome>;
-  down(...args: readonly string[]): Promise<Outcome>;
+  readonly up: (...args: readonly string[]) => Promise<Outcome>;
+  readonly down: (...args: readonly string[]) => Promise<Outcome>;
 }
 
 /** Builds a topology and puts its scripts into a lab, without running any. */

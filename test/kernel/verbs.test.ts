@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { backends, type Lab } from './lab.ts';
+import { probes, serve } from './probe.ts';
+import { snapshot } from './snapshot.ts';
+import { countOf, install, standing, testLab } from './standing.ts';
+
+const source = `bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64; icc off }
+container db { expose 5432 }
+container web { publish 8080:80; link db:database; dns 192.0.2.53 }
+container shadow { net container:web }`;
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+/** Makes `ip` refuse one line of a batch as the kernel would, until the function that is returned is called. */
+async function refuseLine(lab: Lab, words: string): Promise<() => Promise<unknown>> {
+  await lab.write(
+    '/run/lab/ip',
+    `#!/bin/bash
+if [[ $* != *-batch* ]]; then exec /run/lab/real-ip "$@"; fi
+mapfile -t lines
+for i in "\${!lines[@]}"; do
+  if [[ \${lines[i]} == '${words}'* ]]; then
+    printf '%s\\n' "\${lines[@]:0:i}" | /run/lab/real-ip "$@"
+    printf 'RTNETLINK answers: Made up\\nCommand failed -:%d\\n' "$((i + 1))" >&2
+    exit 1
+  fi
+done
+printf '%s\\n' "\${lines[@]}" | /run/lab/real-ip "$@"
+`,
+  );
+  const path = (await lab.ok('readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P ip)"')).trim();
+  await lab.ok(`cp ${path} /run/lab/real-ip; chmod +x /run/lab/ip; mount --bind /run/lab/ip ${path}`);
+  return () => lab.ok(`umount ${path}`);
+}
+
+describe.each(backends)('a script with iptables-%s', (backend) => {
+  it('plan and --dry-run list commands and change nothing', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, source);
+    for (const args of [['plan'], ['-n'], ['up', '--dry-run']]) {
+      const { code, stdout } = await host.up(...args);
+      expect(code).toBe(0);
+      expect(stdout).toContain('+ ip netns add web  # lab.net:3\n');
+      expect(stdout).toMatch(/\+ iptables -t nat -A NETC_lab_DNAT -p tcp .*--to-destination 172\.17\.0\.2:80/);
+      expect(await snapshot(lab)).toBe(before);
+    }
+    expect((await host.up('plan', '--detailed-exitcode')).code).toBe(2);
+    expect(countOf(await host.down('plan'), 'changed')).toBe(0);
+    await host.up();
+    const standingNow = await snapshot(lab);
+    expect((await host.down('plan')).stdout).toContain('- ip link del dev docker0\n');
+    expect(countOf(await host.up('plan'), 'changed')).toBe(0);
+    expect(await snapshot(lab)).toBe(standingNow);
+  });
+
+  it('check tells the wanted and the found value, and up mends just that', async () => {
+    const { lab, up } = await standing(backend, source);
+    expect((await up('check')).code).toBe(0);
+    const clean = await snapshot(lab);
+    await lab.ok(
+      'ip link set docker0 mtu 1400; ip -n web addr del 172.17.0.2/16 dev eth0; iptables -D NETC_lab_FORWARD 1',
+    );
+    await lab.ok(
+      'ip -n db addr add 10.9.9.9/24 dev eth0; sysctl -qw net.ipv4.ip_forward=0; echo x >>/etc/netns/web/hosts',
+    );
+    const { code, stdout } = await up('check');
+    expect(code).toBe(2);
+    expect(stdout).toContain('~ wanted: ip link set dev docker0 mtu 1500; found: mtu 1400  # lab.net:1\n');
+    expect(stdout).toContain('+ wanted: ip -n web addr add 172.17.0.2/16 dev eth0; found: nothing  # lab.net:3\n');
+    expect(stdout).toContain(
+      '- wanted: nothing; found: an address, removed by: ip -n db addr del 10.9.9.9/24 dev eth0\n',
+    );
+    expect(stdout).toContain('~ wanted: write /etc/netns/web/hosts; found: other text  # lab.net:3\n');
+    expect(stdout).toContain('~ wanted: sysctl -w net/ipv4/ip_forward=1; found: 0  # lab.net:1\n');
+    expect(stdout).toMatch(
+      /\+ wanted: iptables -t filter -A NETC_lab_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP; found: nothing/,
+    );
+    // The default route went with the address.
+    expect(lastLine(stdout)).toMatch(/^netc: lab changed=7 added=3 modified=3 removed=1 unchanged=\d+ failed=0$/);
+    expect(countOf(await up(), 'changed')).toBe(7);
+    expect(await snapshot(lab)).toBe(clean);
+  });
+
+  it('a second up keeps the counters of the rules', async () => {
+    const { lab, up } = await standing(backend, source, { servers: { web: [80] } });
+    await probes(lab, { 'neighbour tcp 192.0.2.10 8080': 'web' });
+    const counters = "iptables-save -c | grep -E '^\\[[1-9].*NETC_lab_(DNAT|FORWARD)'";
+    const counted = await lab.ok(counters);
+    expect(countOf(await up(), 'changed')).toBe(0);
+    expect(await lab.ok(counters)).toBe(counted);
+  });
+
+  it('tells everything as JSON, a line an object', async () => {
+    const lab = await testLab({ backend });
+    const { stdout } = await (await install(lab, source)).up('--format', 'json');
+    const objects = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(objects[0]).toEqual({ sign: '+', command: 'ip netns add db', found: '', origin: 'lab.net:2' });
+    expect(objects.at(-1)).toMatchObject({ topology: 'lab', changed: objects.length - 1, failed: 0 });
+  });
+
+  it('-q prints the last line alone, --detailed-exitcode tells changes', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, source);
+    const { code, stdout } = await host.up('-q', '--detailed-exitcode');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^netc: lab changed=\d+ .*\n$/);
+    expect((await host.up('--detailed-exitcode')).code).toBe(0);
+    expect((await host.down('--detailed-exitcode')).code).toBe(2);
+  });
+
+  it('waits for the lock, and gives up with 4', async () => {
+    const { lab, up, down } = await standing(backend, source);
+    const before = await snapshot(lab);
+    await lab.start('exec 9>>/run/netc/@lock; flock 9; echo held; sleep 3');
+    const refused = await down('--lock-timeout', '1');
+    expect(refused).toMatchObject({ code: 4, stderr: expect.stringContaining('raise --lock-timeout') as string });
+    expect(await snapshot(lab)).toBe(before);
+    expect((await up('--lock-timeout', '20')).code).toBe(0);
+  });
+
+  it('two runs at once take turns', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, source);
+    const changes = (await Promise.all([host.up(), host.up(), host.up()])).map((outcome) =>
+      countOf(outcome, 'changed'),
+    );
+    expect(changes.filter((count) => count > 0)).toHaveLength(1);
+    expect((await host.up('check')).code).toBe(0);
+    await Promise.all([host.down(), host.down()]);
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it.each(['link add name web-eth0', 'addr add 172.17.0.1/16', 'route add default via fe80::1'])(
+    'a failing `ip %s` is told with its place, and everything is put back',
+    async (words) => {
+      const lab = await testLab({ backend });
+      const before = await snapshot(lab);
+      const host = await install(lab, source);
+      const accept = await refuseLine(lab, words);
+      const outcome = await host.up();
+      await accept();
+      expect(outcome.stderr).toContain('RTNETLINK answers: Made up');
+      expect(outcome.stderr).toMatch(/^netc: lab\.net:\d: ip /);
+      expect(outcome.code).toBe(5);
+      expect(lastLine(outcome.stdout)).toMatch(/ changed=0 .* failed=1$/);
+      expect(await snapshot(lab)).toBe(before);
+      expect((await host.up()).code).toBe(0);
+    },
+  );
+
+  it('down goes on behind a step that fails, tells what remains, and the next one takes it away', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, source);
+    await host.up();
+    const accept = await refuseLine(lab, 'link del dev docker0');
+    const outcome = await host.down();
+    await accept();
+    expect(outcome.code).toBe(6);
+    expect(outcome.stderr).toMatch(/what remains:\n {2}link del dev docker0\n/);
+    expect(await lab.ok('iptables-save')).not.toContain('NETC_');
+    expect((await host.down()).code).toBe(0);
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it.each(['TERM', 'INT', 'HUP'])('SIG%s in the middle puts everything back', async (signal) => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, source);
+    // A sysctl that takes its time keeps the run where a signal finds it half done.
+    const path = (await lab.ok('readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P sysctl)"')).trim();
+    await lab.write(
+      '/run/lab/slow',
+      `#!/bin/bash\n[[ $* == *ip_forward=1* ]] && sleep 1\nexec /run/lab/real-sysctl "$@"\n`,
+    );
+    await lab.ok(`cp ${path} /run/lab/real-sysctl; chmod +x /run/lab/slow; mount --bind /run/lab/slow ${path}`);
+    const outcome = await lab.run(
+      `env --default-signal=INT bash /run/lab/lab-up.sh & sleep 0.1; for i in {1..60}; do [[ $(</proc/$!/task/$!/children) ]] && pgrep -f 'run/lab/slow.*ip_forward=1' >/dev/null && break; sleep 0.1; done; kill -${signal} $!; wait $!`,
+    );
+    await lab.ok(`umount ${path}`);
+    expect(outcome.stderr).toContain(`interrupted by SIG${signal}`);
+    expect(outcome.code).toBe(5);
+    expect(await snapshot(lab)).toBe(before);
+    expect((await host.down()).code).toBe(0);
+  });
+
+  it('a run that was killed is taken up by the next one', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, source);
+    await host.up();
+    const clean = await snapshot(lab);
+    await host.down();
+    for (const delay of ['0.15', '0.25', '0.35', '0.45', '0.6']) {
+      await lab.run(`timeout -s KILL ${delay} bash /run/lab/lab-up.sh`);
+      expect((await host.up()).code).toBe(0);
+      expect(await snapshot(lab)).toBe(clean);
+      await lab.run(`timeout -s KILL ${delay} bash /run/lab/lab-down.sh`);
+      expect((await host.down()).code).toBe(0);
+      expect(await snapshot(lab)).toBe(before);
+    }
+  });
+
+  it('an edited topology over the old one is what it is on a fresh host', async () => {
+    const edited = `interface eth1 { mtu 1400 }
+bridge docker0 { bip 172.17.42.1/16; fixed-cidr 172.17.9.0/24; mtu 1400 }
+bridge own { bip 10.7.0.1/24; stp on }
+container db { net bridge:own; publish 5432:5432 }
+container web { net bridge:docker0; hostname www.example.com }
+container shadow { net none; interface e0 { on own; address 10.7.0.9/24; route 10.8.0.0/16 via 10.7.0.1 } }
+ptp web:p0 10.1.1.1 -- host:p0 10.1.1.2`;
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const first = await install(lab, source);
+    await first.up();
+    const one = await snapshot(lab);
+    await lab.ok('cp /run/lab/lab-up.sh /run/lab/first.sh');
+    const second = await install(lab, edited);
+    expect(await second.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(await second.up(), 'changed')).toBe(0);
+    const two = await snapshot(lab);
+    expect((await lab.run('bash /run/lab/first.sh')).code).toBe(0);
+    expect(await snapshot(lab)).toBe(one);
+    await second.down();
+    expect(await snapshot(lab)).toBe(before);
+    await second.up();
+    expect(await snapshot(lab)).toBe(two);
+    await second.down();
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('a UDP flow from before a port was published is led on by it', async () => {
+    const lab = await testLab({ backend });
+    // Flows are only kept in mind once a rule asks about them.
+    await (await install(lab, 'bridge docker0 { bip 172.17.42.1/16 }\ncontainer web')).up();
+    await lab.run('for i in 1 2; do echo x | socat -T0.2 - UDP4:192.0.2.10:5353,sourceport=4444; done', {
+      at: 'neighbour',
+    });
+    const host = await install(lab, 'bridge docker0 { bip 172.17.42.1/16 }\ncontainer web { publish 5353:53/udp }');
+    await host.up();
+    await serve(lab, 'web', [53]);
+    const { stdout } = await lab.run('echo x | socat -t1 -T1 - UDP4:192.0.2.10:5353,sourceport=4444', {
+      at: 'neighbour',
+    });
+    expect(stdout).toContain('web');
+  });
+});
