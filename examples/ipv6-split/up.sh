@@ -56,7 +56,7 @@ sysctl net/ipv4/ip_forward=0                                              # ipv6
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo up
+link set dev lo alias netc:ipv6-split up
 addr add 172.17.0.1/16 dev eth0
 addr add 2001:db8:23:42:1:242:ac11:1/80 dev eth0 nodad
 link set dev eth0 up
@@ -68,7 +68,7 @@ sysctl net/ipv4/ip_forward=0                                              # ipv6
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo up
+link set dev lo alias netc:ipv6-split up
 addr add 172.17.0.2/16 dev eth0
 addr add 2001:db8:23:42:1:242:ac11:2/80 dev eth0 nodad
 link set dev eth0 up
@@ -300,6 +300,25 @@ can_be_put_back() {
   esac
 }
 
+# Without the journal, which does not outlive a reboot as files do, marks and the declaration tell what is ours.
+claim_without_journal() {
+  local i line target path
+  for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
+    path=${F_PATH[i]}
+    # Not through the link of a container that shares another one's files.
+    if [[ -e $path && ! -L ${path%/*} ]] && owns_file "$path"; then MADE[$'\t'"file $path"]=1 MADE[$'\t'"dir ${path%/*}"]=1; fi
+  done
+  for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
+    case $line in
+      'netns add '*) if owns_netns "${line#netns add }"; then MADE[$'\t'"$line"]=1; fi ;;
+      'ln -s '*)
+        read -r _ _ target path <<<"$line"
+        if [[ -L $path && $(readlink "$path") == "$target" ]]; then MADE[$'\t'"ln $path"]=1; fi
+        ;;
+    esac
+  done
+}
+
 # Prints the command that runs line $2 in namespace $1, as a person would type it.
 command_text() {
   executor_of "$2"
@@ -407,16 +426,11 @@ decide_chain() {
 
 # Fills the steps that take everything of this topology away: the same as an `up` that declares nothing.
 decide_down() {
-  local i line
-  # Without the journal (it does not outlive a reboot, but files do) the declaration still says what to look for.
-  for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
-    # Not through the link of a container that shares another one's files.
-    [[ -e ${F_PATH[i]} && ! -L ${F_PATH[i]%/*} ]] && owns_file "${F_PATH[i]}" && MADE[$'\t'"file ${F_PATH[i]}"]=1
-  done
-  for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
-    [[ $line == 'netns add '* ]] && owns_netns "${line#netns add }" && MADE[$'\t'"$line"]=1
-  done
+  [[ -n $JOURNAL_BEFORE ]] || claim_without_journal
   decide_obsolete
+  if [[ -z $JOURNAL_BEFORE && ${#S_LINE[@]} -gt 0 && " ${D_BORROWED[*]-} " == *' 1 '* ]]; then
+    printf 'netc: no records of an earlier run in %s: what the host had before stays as it is now\n' "$RUN_DIR" >&2
+  fi
 }
 
 # A step for each file that is not there or reads differently; directories that are missing are made first, and owned.

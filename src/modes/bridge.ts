@@ -1,12 +1,12 @@
 import type { IpAddress } from '../base/ip.ts';
-import { bridgeInterface } from '../features/host-context.ts';
+import { bridgeInterface, type HostContext } from '../features/host-context.ts';
 import { combine, type Contribution } from '../features/contribution.ts';
 import { route } from '../resources/route.ts';
 import type { Container } from '../topology/model.ts';
 import { ownNamespace } from './own-namespace.ts';
 
 /** `net bridge:NAME`: a namespace of its own whose eth0 (features/container-interfaces.ts) leads to the bridge's gateway. */
-export function bridgeMode(container: Container): Contribution {
+export function bridgeMode(container: Container, context: HostContext): Contribution {
   const eth0 = bridgeInterface(container);
   const namespace = container.name.value;
   const defaultRoute = (gateway: IpAddress | undefined): NonNullable<Contribution['resources']> =>
@@ -23,7 +23,7 @@ export function bridgeMode(container: Container): Contribution {
           }),
         ];
   return combine([
-    ownNamespace(container),
+    ownNamespace(container, context),
     { resources: [...defaultRoute(eth0?.gateway4), ...defaultRoute(eth0?.gateway6)] },
   ]);
 }

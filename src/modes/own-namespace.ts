@@ -1,4 +1,5 @@
 import type { Contribution } from '../features/contribution.ts';
+import type { HostContext } from '../features/host-context.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { netns } from '../resources/netns.ts';
 import { requirement } from '../resources/requirement.ts';
@@ -11,9 +12,10 @@ const ipForwardKey = 'net/ipv4/ip_forward';
 /**
  * The network namespace of a container that has its own: made, or found by the id of a process that lives in it and given
  * a name in /run/netns (ip-netns(8)). Its loopback interface is up, and it forwards only if it was declared to: a new
- * namespace copies IPv4 settings, ip_forward too, from the first one (devinet.c, devconf_inherit_init_net).
+ * namespace copies IPv4 settings, ip_forward too, from the first one (devinet.c, devconf_inherit_init_net). Loopback's alias
+ * says whose the namespace is: a namespace itself bears no mark.
  */
-export function ownNamespace(container: Container): Contribution {
+export function ownNamespace(container: Container, { topologyName }: HostContext): Contribution {
   const name = container.name.value;
   const { origin } = container;
   const forwarding = container.ipForward.value ? '1' : '0';
@@ -34,7 +36,7 @@ export function ownNamespace(container: Container): Contribution {
       linkSetting({
         namespace: name,
         name: 'lo',
-        words: 'up',
+        words: `alias netc:${topologyName} up`,
         aspect: 'up',
         needs: [id, sysctlId(name, ipForwardKey)],
         origin,

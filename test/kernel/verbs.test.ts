@@ -168,6 +168,20 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('without its records a network is still known: up finds nothing to do, down takes it away and says what stays', async () => {
+    const { lab, up, down } = await standing(backend, source);
+    await lab.ok('rm -r /run/netc');
+    expect(countOf(await up('check'), 'changed')).toBe(0);
+    const outcome = await down();
+    expect(outcome).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('no records of an earlier run') as string,
+    });
+    const left = await lab.ok('ip -br link; ls /run/netns /etc/netns; iptables-save; ip6tables-save; ls /run');
+    expect(left).not.toMatch(/docker0|web|shadow|db|NETC_|netc/);
+    expect(await down()).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it.each(['TERM', 'INT', 'HUP'])('SIG%s in the middle puts everything back', async (signal) => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
