@@ -190,11 +190,11 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
     const path = (await lab.ok('readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P sysctl)"')).trim();
     await lab.write(
       '/run/lab/slow',
-      `#!/bin/bash\n[[ $* == *ip_forward=1* ]] && sleep 1\nexec /run/lab/real-sysctl "$@"\n`,
+      `#!/bin/bash\nif [[ $* == *ip_forward=1* ]]; then touch /run/lab/half-done; sleep 1; fi\nexec /run/lab/real-sysctl "$@"\n`,
     );
     await lab.ok(`cp ${path} /run/lab/real-sysctl; chmod +x /run/lab/slow; mount --bind /run/lab/slow ${path}`);
     const outcome = await lab.run(
-      `env --default-signal=INT bash /run/lab/lab-up.sh & sleep 0.1; for i in {1..60}; do [[ $(</proc/$!/task/$!/children) ]] && pgrep -f 'run/lab/slow.*ip_forward=1' >/dev/null && break; sleep 0.1; done; kill -${signal} $!; wait $!`,
+      `env --default-signal=INT bash /run/lab/lab-up.sh & until [[ -e /run/lab/half-done ]]; do sleep 0.05; done; kill -${signal} $!; wait $!`,
     );
     await lab.ok(`umount ${path}`);
     expect(outcome.stderr).toContain(`interrupted by SIG${signal}`);
