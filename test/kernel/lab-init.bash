@@ -1,41 +1,14 @@
-# The first process of a laboratory: a throw-away host. Arguments: backend (nft or legacy), br_netfilter (on, off or
-# missing). It ends, and everything in it with it, when its standard input does.
+# The first process of a laboratory: a throw-away host and what is around it. Arguments: backend, br_netfilter (see
+# machine.bash).
 set -eu
-backend=$1 br_netfilter=$2
-
-mount -t tmpfs tmpfs /run
-mount -t tmpfs tmpfs /tmp
-mkdir -p /run/lab/etc /run/lab/netns /run/lock
-touch /run/xtables.lock
-
-# A private /etc with what the tools read, so that /etc/netns can be written and nothing of the machine shows.
-mount -t tmpfs -o mode=755 tmpfs /run/lab/etc
-for name in passwd group nsswitch.conf protocols services ethertypes iproute2 ld.so.cache alternatives; do
-  [ ! -e "/etc/$name" ] || cp -r --no-preserve=ownership "/etc/$name" /run/lab/etc/
-done
-for family in iptables ip6tables; do
-  for verb in '' -save -restore; do
-    ln -sfn "/usr/sbin/$family-$backend$verb" "/run/lab/etc/alternatives/$family$verb"
-  done
-done
-printf '127.0.0.1\tlocalhost\n::1\tlocalhost\n' >/run/lab/etc/hosts
-printf 'search lab.example\nnameserver 192.0.2.53\n' >/run/lab/etc/resolv.conf
-echo lab >/run/lab/etc/hostname
-mount --move /run/lab/etc /etc
-rmdir /run/lab/etc
-
-# A kernel without br_netfilter is one whose module is told to do nothing and cannot be seen.
-value=$([ "$br_netfilter" = on ] && echo 1 || echo 0)
-echo "$value" >/proc/sys/net/bridge/bridge-nf-call-iptables
-echo "$value" >/proc/sys/net/bridge/bridge-nf-call-ip6tables
-if [ "$br_netfilter" = missing ]; then
-  mkdir /run/lab/empty
-  mount --bind /run/lab/empty /proc/sys/net/bridge
-fi
+# shellcheck source=test/kernel/machine.bash
+. "${BASH_SOURCE[0]%/*}/machine.bash"
+become_machine "$1" "$2" lab
 
 # The LAN of the host with a neighbour, and a router that leads to a network outside.
 # A second card of the host leads to a network of its own, with one neighbour there: `second`.
 # Without duplicate address detection, which would keep IPv6 silent for the first two seconds.
+mkdir /run/lab/netns
 for node in neighbour router outside second; do
   touch "/run/lab/netns/$node"
   unshare --net="/run/lab/netns/$node" bash -c 'echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad'
@@ -45,7 +18,6 @@ at() {
   shift
   nsenter --net="/run/lab/netns/$node" "$@"
 }
-ip link set lo up
 echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad
 at router ip -batch - <<'BATCH'
 link set lo up
@@ -101,5 +73,4 @@ BATCH
 # As on any host.
 echo 1 >/proc/sys/net/ipv6/conf/default/accept_dad
 
-echo ready
-while read -r _; do :; done
+stand

@@ -16,6 +16,9 @@ export async function serve(lab: Lab, at: string, ports: readonly number[], name
  * Sends one packet or opens one connection and says what came back.
  *
  * `FROM ping ADDRESS [SIZE]`: `open` or `closed`; with a size (of the IP packet, in bytes) it must pass unfragmented.
+ * `FROM ttl ADDRESS`: the time to live that the answer has left (of 64: each router on its way takes one); else what
+ * turned the packet away, as in `net unreachable from 10.1.1.1`, or `closed`.
+ * `FROM trace ADDRESS`: the routers on the way and the address itself when it answers, `*` for one that does not.
  * `FROM tcp|udp ADDRESS PORT [SOURCE-PORT]`: `SERVER from ADDRESS`, the address being the one the server saw, or
  * `closed` (which takes as long as the timeout of a second when the packet was dropped).
  */
@@ -27,6 +30,26 @@ export async function probe(lab: Lab, specification: string): Promise<string> {
     const size = port === '' ? '' : `-M do -s ${String(Number(port) - (v6 ? 48 : 28))}`;
     const { code } = await lab.run(`ping -n -q -c 1 -W 1 ${size} ${address}`, { at: from });
     return code === 0 ? 'open' : 'closed';
+  }
+  if (kind === 'ttl') {
+    const { stdout } = await lab.run(`ping -n -c 1 -W 1 ${address}`, { at: from });
+    const refusal = /^From (\S+) icmp_seq=1 Destination (.*)$/m.exec(stdout);
+    if (refusal !== null) return `${refusal[2]?.toLowerCase() ?? ''} from ${refusal[1] ?? ''}`;
+    return / ttl=(\d+) /.exec(stdout)?.[1] ?? 'closed';
+  }
+  if (kind === 'trace') {
+    const { stdout } = await lab.run(
+      `for ttl in 1 2 3 4 5 6 7 8; do
+         line=$(ping -n -c 1 -W 1 -t "$ttl" ${address} | sed -n 2p)
+         case $line in
+           *' bytes from '*) echo ${address}; exit ;;
+           From*) line=\${line#From } && echo "\${line%% *}" ;;
+           *) echo '*' ;;
+         esac
+       done`,
+      { at: from },
+    );
+    return stdout.trimEnd().replaceAll('\n', ' ');
   }
   const target = `${kind.toUpperCase()}${v6 ? '6' : '4'}:${v6 ? `[${address}]` : address}:${port}`;
   const options = [

@@ -1,9 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
-import { buildScripts } from './build-scripts.ts';
+import { buildScripts, type Scripts } from './build-scripts.ts';
 import { createLab, type Backend, type Lab, type LabOptions, type Outcome } from './lab.ts';
 import { serve } from './probe.ts';
 
-/** A lab in which a topology's scripts lie as /run/lab/NAME-up.sh and /run/lab/NAME-down.sh. */
+/** A place of a lab in which a topology's scripts lie as /run/lab/NAME-up.sh and /run/lab/NAME-down.sh. */
 export interface Host {
   readonly lab: Lab;
   readonly up: (...args: readonly string[]) => Promise<Outcome>;
@@ -11,14 +11,18 @@ export interface Host {
 }
 
 /** Builds a topology and puts its scripts into a lab, without running any. */
-export async function install(lab: Lab, source: string, name = 'lab'): Promise<Host> {
-  const { up, down } = buildScripts(source, name);
-  await lab.write(`/run/lab/${name}-up.sh`, up);
-  await lab.write(`/run/lab/${name}-down.sh`, down);
+export async function install(lab: Lab, source: string, name = 'lab', at = 'host'): Promise<Host> {
+  return installScripts(lab, buildScripts(source, name), name, at);
+}
+
+/** Puts scripts into a lab, without running any. */
+export async function installScripts(lab: Lab, { up, down }: Scripts, name: string, at: string): Promise<Host> {
+  await lab.write(`/run/lab/${name}-up.sh`, up, at);
+  await lab.write(`/run/lab/${name}-down.sh`, down, at);
   return {
     lab,
-    up: (...args) => lab.run(`bash /run/lab/${name}-up.sh ${args.join(' ')}`),
-    down: (...args) => lab.run(`bash /run/lab/${name}-down.sh ${args.join(' ')}`),
+    up: (...args) => lab.run(`bash /run/lab/${name}-up.sh ${args.join(' ')}`, { at }),
+    down: (...args) => lab.run(`bash /run/lab/${name}-down.sh ${args.join(' ')}`, { at }),
   };
 }
 
