@@ -254,7 +254,7 @@ borrowed_keys() {
       route_key "$1" "$2"
       KEYS=("$1/route $KEY")
       ;;
-    'addr add '*) KEYS=("$1/$2") ;;
+    'addr add '* | 'neigh add proxy '*) KEYS=("$1/$2") ;;
   esac
 }
 
@@ -269,6 +269,7 @@ can_be_put_back() {
       [[ -n $1 || -w /proc/sys/$key ]]
       ;;
     'addr del '*) [[ -n ${ADDRESS[$1/${words[4]}/${words[2]}]+set} ]] ;;
+    'neigh del proxy '*) [[ -n ${PROXY[$1/${words[5]}/${words[3]}]-} ]] ;;
     'link set dev '*) [[ -n ${LINK[$1/${words[3]}]-} ]] ;;
     'route del '*)
       route_key "$1" "$2"
@@ -510,6 +511,7 @@ decide_line() {
     'link set dev '* | 'brctl addif '* | 'brctl stp '*) decide_link_set "$ns" "$line" "$origin" ;;
     'addr add '*) decide_address "$ns" "$line" "$origin" ;;
     'route add '*) decide_route "$ns" "$line" "$origin" ;;
+    'neigh add proxy '*) decide_proxy "$ns" "$line" "$origin" ;;
     'sysctl '*) decide_sysctl "$ns" "$line" "$origin" ;;
     'ln -s '*) decide_symlink "$line" "$origin" ;;
     'iptables -P '* | 'ip6tables -P '*) decide_policy "$line" "$origin" ;;
@@ -669,6 +671,19 @@ decide_policy() {
   step '~' '' "$1" "$2" "$found" "$command -P $chain $found"
 }
 
+# `neigh add proxy ADDRESS dev NAME protocol 205`
+decide_proxy() {
+  local ns=$1 line=$2
+  local -a words
+  read -ra words <<<"$line"
+  if [[ -n ${PROXY[$ns/${words[5]}/${words[3]}]-} ]]; then
+    ((UNCHANGED++))
+    return
+  fi
+  BORROWED_KEY=$ns/$line
+  step + "$ns" "$line" "$3" '' "neigh del proxy ${words[3]} dev ${words[5]}"
+}
+
 # `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`
 decide_route() {
   local ns=$1 line=$2 found
@@ -795,7 +810,7 @@ dependent_sysctls() {
   esac
 }
 
-# Prints what the namespace it runs in has: links, addresses, routes, and the sysctls named as arguments (KEY=VALUE).
+# Prints what the namespace it runs in has: links, addresses, routes, proxy neighbours, and the sysctls named as arguments (KEY=VALUE).
 # It runs as it stands inside other namespaces too (see observe_namespace), so it uses nothing of the script.
 dump_namespace() {
   local key value
@@ -806,6 +821,8 @@ dump_namespace() {
   ip -4 -o route show
   printf '%s\n' --route6
   ip -6 -o route show
+  printf '%s\n' --proxy
+  ip -6 -o neigh show proxy
   printf '%s\n' --sysctl
   for key; do
     # A key that is not there is no error: it comes with the interface or the module.
@@ -818,7 +835,7 @@ dump_namespace() {
 # Sets EXECUTOR to what runs the line $1.
 executor_of() {
   case $1 in
-    'netns '* | 'link '* | 'addr '* | 'route '*) EXECUTOR=ip ;;
+    'netns '* | 'link '* | 'addr '* | 'route '* | 'neigh '*) EXECUTOR=ip ;;
     'sysctl '*) EXECUTOR=sysctl ;;
     'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR=${1%% *} ;;
     'brctl '* | 'ln '*) EXECUTOR='command' ;;
@@ -872,6 +889,7 @@ forget_link() {
     fi
   done
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ADDRESS[$key]"; done
+  for key in "${!PROXY[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "PROXY[$key]"; done
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev $2 proto "* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"*/conf/"$2"/* ]] && unset -v "SYSCTL[$key]"; done
   return 0
@@ -963,7 +981,7 @@ init_state() {
   F_PATH=() F_ORIGIN=() F_TEXT=()
   DECLARED=() RULES4=() RULES6=() FILES=() RESTORED=() LOAD=() BACK=()
   # What is there, by namespace/link, namespace/link/attribute, …
-  declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
+  declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
   declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() SECONDARY=() F_INDEX=()
 }
@@ -1295,7 +1313,7 @@ observe_link() {
   return 0
 }
 
-# Fills LINK, ATTRIBUTE, ADDRESS, ROUTE and SYSCTL for one namespace (empty: the host's) from one dump.
+# Fills LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY and SYSCTL for one namespace (empty: the host's) from one dump.
 # Fails when the namespace is not there or dead.
 observe_namespace() {
   local ns=$1 part=link line name value key
@@ -1325,6 +1343,11 @@ observe_namespace() {
             [[ $line == *' secondary '* ]] && SECONDARY[$key]=1
             ;;
           route4 | route6) observe_route "$ns" "${part#route}" "$line" ;;
+          # 2001:db8::c009 dev eth0 proxy proto 205
+          proxy)
+            read -r value _ name _ <<<"$line"
+            PROXY[$ns/$name/$value]=1
+            ;;
           sysctl) SYSCTL[$ns/${line%%=*}]=${line#*=} ;;
         esac
         ;;

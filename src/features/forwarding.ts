@@ -1,11 +1,12 @@
 import { forwardPolicy } from '../resources/policy.ts';
 import { rulesId } from '../resources/resource.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
+import { ipv6Forwarding } from '../topology/ipv6-forwarding.ts';
 import type { Contribution } from './contribution.ts';
 import type { HostContext } from './host-context.ts';
 
 /**
- * `ip-forward on`: the host forwards IPv4, and IPv6 once a bridge has it. `off` leaves the kernel as it is (as Docker
+ * `ip-forward on`: the host forwards IPv4, and IPv6 where something needs it. `off` leaves the kernel as it is (as Docker
  * does): somebody else may need it. Rules and the policy stand first, and so does accept_ra=2 of an uplink, because the
  * kernel drops router advertisements as soon as it forwards (ip-sysctl.rst, accept_ra).
  */
@@ -13,7 +14,7 @@ export function forwarding({ host }: HostContext): Contribution {
   if (!host.ipForward.value) return {};
   const { origin } = host.ipForward;
   const ipv4 = host.bridges.some(({ bip }) => bip !== undefined);
-  const ipv6 = host.bridges.some(({ fixedCidrV6 }) => fixedCidrV6 !== undefined);
+  const ipv6 = ipv6Forwarding(host) !== undefined;
   const uplinks = host.interfaces.map(({ name }) => sysctlId(undefined, `net/ipv6/conf/${name.value}/accept_ra`));
   const setting = (key: string, needs: readonly string[]): ReturnType<typeof sysctl> =>
     sysctl({ key, value: '1', needs: [rulesId, ...needs], borrowed: true, origin });

@@ -13,6 +13,7 @@ import { links } from './links.ts';
 import { masquerade } from './masquerade.ts';
 import { nameFiles } from './name-files.ts';
 import { pointToPoint } from './point-to-point.ts';
+import { proxyNdp } from './proxy-ndp.ts';
 import { publish } from './publish.ts';
 import { resolvConf } from './resolv-conf.ts';
 import { routes } from './routes.ts';
@@ -33,6 +34,7 @@ export const features: readonly ((context: HostContext) => Contribution)[] = [
   hostInput,
   forwarding,
   routes,
+  proxyNdp,
   nameFiles,
   resolvConf,
 ];

@@ -1,4 +1,5 @@
 import type { Origin } from '../base/span.ts';
+import { ipv6Forwarding } from '../topology/ipv6-forwarding.ts';
 import type { Namespace } from './namespace.ts';
 import type { HostView } from './host-view.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -30,9 +31,8 @@ export const acceptRaWhileForwarding: Rule = {
   },
 };
 
-/** What makes a namespace forward IPv6: on the host a bridge with IPv6, in a container `ip-forward on`. */
+/** What makes a namespace forward IPv6. */
 function forwardsIpv6({ container }: Namespace, { host }: HostView): Origin | undefined {
   if (container !== undefined) return container.ipForward.value ? container.ipForward.origin : undefined;
-  if (!host.ipForward.value) return undefined;
-  return host.bridges.find(({ fixedCidrV6 }) => fixedCidrV6 !== undefined)?.fixedCidrV6?.origin;
+  return ipv6Forwarding(host);
 }

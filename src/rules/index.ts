@@ -48,6 +48,8 @@ import { ownDefaultGateway } from './own-default-gateway.ts';
 import { pointToPointEndWithoutNamespace } from './point-to-point-end-without-namespace.ts';
 import { pointToPointWithoutCommonFamily } from './point-to-point-without-common-family.ts';
 import { poolInsideUplink } from './pool-inside-uplink.ts';
+import { proxyNdpForNobody } from './proxy-ndp-for-nobody.ts';
+import { proxyNdpWithoutForwarding } from './proxy-ndp-without-forwarding.ts';
 import { publicBridgeNetwork } from './public-bridge-network.ts';
 import { publishAllWithoutExpose } from './publish-all-without-expose.ts';
 import { publishFamily } from './publish-family.ts';
@@ -90,6 +92,8 @@ export const rules: readonly Rule[] = [
   gatewayOutsideNetwork,
   overlappingNetworks,
   poolInsideUplink,
+  proxyNdpWithoutForwarding,
+  proxyNdpForNobody,
   publicBridgeNetwork,
   twoInterfacesInOneNetwork,
   interfaceOutsideBridgeNetwork,

@@ -39,6 +39,7 @@ export interface HostInterface {
   readonly mtu: Located<number> | undefined;
   readonly up: Located<boolean> | undefined;
   readonly acceptRa: Located<0 | 1 | 2> | undefined;
+  readonly proxyNdp: Located<boolean> | undefined;
   readonly routes: readonly Route[];
 }
 

@@ -22,6 +22,7 @@ export function resolveHostInterface(
     mtu: of.mtu[0]?.value,
     up: of.up[0]?.value,
     acceptRa: acceptRa(of['accept-ra'][0]?.value),
+    proxyNdp: of['proxy-ndp'][0]?.value,
     routes: of.route.map((route) => resolveRoute(route, stated.value)),
   };
 }

@@ -17,6 +17,6 @@ borrowed_keys() {
       route_key "$1" "$2"
       KEYS=("$1/route $KEY")
       ;;
-    'addr add '*) KEYS=("$1/$2") ;;
+    'addr add '* | 'neigh add proxy '*) KEYS=("$1/$2") ;;
   esac
 }

@@ -9,6 +9,7 @@ can_be_put_back() {
       [[ -n $1 || -w /proc/sys/$key ]]
       ;;
     'addr del '*) [[ -n ${ADDRESS[$1/${words[4]}/${words[2]}]+set} ]] ;;
+    'neigh del proxy '*) [[ -n ${PROXY[$1/${words[5]}/${words[3]}]-} ]] ;;
     'link set dev '*) [[ -n ${LINK[$1/${words[3]}]-} ]] ;;
     'route del '*)
       route_key "$1" "$2"

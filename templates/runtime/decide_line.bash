@@ -12,6 +12,7 @@ decide_line() {
     'link set dev '* | 'brctl addif '* | 'brctl stp '*) decide_link_set "$ns" "$line" "$origin" ;;
     'addr add '*) decide_address "$ns" "$line" "$origin" ;;
     'route add '*) decide_route "$ns" "$line" "$origin" ;;
+    'neigh add proxy '*) decide_proxy "$ns" "$line" "$origin" ;;
     'sysctl '*) decide_sysctl "$ns" "$line" "$origin" ;;
     'ln -s '*) decide_symlink "$line" "$origin" ;;
     'iptables -P '* | 'ip6tables -P '*) decide_policy "$line" "$origin" ;;

@@ -1,4 +1,4 @@
-# Prints what the namespace it runs in has: links, addresses, routes, and the sysctls named as arguments (KEY=VALUE).
+# Prints what the namespace it runs in has: links, addresses, routes, proxy neighbours, and the sysctls named as arguments (KEY=VALUE).
 # It runs as it stands inside other namespaces too (see observe_namespace), so it uses nothing of the script.
 dump_namespace() {
   local key value
@@ -9,6 +9,8 @@ dump_namespace() {
   ip -4 -o route show
   printf '%s\n' --route6
   ip -6 -o route show
+  printf '%s\n' --proxy
+  ip -6 -o neigh show proxy
   printf '%s\n' --sysctl
   for key; do
     # A key that is not there is no error: it comes with the interface or the module.

@@ -1,7 +1,7 @@
 # Sets EXECUTOR to what runs the line $1.
 executor_of() {
   case $1 in
-    'netns '* | 'link '* | 'addr '* | 'route '*) EXECUTOR=ip ;;
+    'netns '* | 'link '* | 'addr '* | 'route '* | 'neigh '*) EXECUTOR=ip ;;
     'sysctl '*) EXECUTOR=sysctl ;;
     'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR=${1%% *} ;;
     'brctl '* | 'ln '*) EXECUTOR='command' ;;

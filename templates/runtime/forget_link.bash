@@ -13,6 +13,7 @@ forget_link() {
     fi
   done
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ADDRESS[$key]"; done
+  for key in "${!PROXY[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "PROXY[$key]"; done
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev $2 proto "* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"*/conf/"$2"/* ]] && unset -v "SYSCTL[$key]"; done
   return 0

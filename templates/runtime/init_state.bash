@@ -9,7 +9,7 @@ init_state() {
   F_PATH=() F_ORIGIN=() F_TEXT=()
   DECLARED=() RULES4=() RULES6=() FILES=() RESTORED=() LOAD=() BACK=()
   # What is there, by namespace/link, namespace/link/attribute, …
-  declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
+  declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
   declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() SECONDARY=() F_INDEX=()
 }

@@ -1,4 +1,4 @@
-# Fills LINK, ATTRIBUTE, ADDRESS, ROUTE and SYSCTL for one namespace (empty: the host's) from one dump.
+# Fills LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY and SYSCTL for one namespace (empty: the host's) from one dump.
 # Fails when the namespace is not there or dead.
 observe_namespace() {
   local ns=$1 part=link line name value key
@@ -28,6 +28,11 @@ observe_namespace() {
             [[ $line == *' secondary '* ]] && SECONDARY[$key]=1
             ;;
           route4 | route6) observe_route "$ns" "${part#route}" "$line" ;;
+          # 2001:db8::c009 dev eth0 proxy proto 205
+          proxy)
+            read -r value _ name _ <<<"$line"
+            PROXY[$ns/$name/$value]=1
+            ;;
           sysctl) SYSCTL[$ns/${line%%=*}]=${line#*=} ;;
         esac
         ;;

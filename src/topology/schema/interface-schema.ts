@@ -34,6 +34,10 @@ export const hostInterfaceSchema = {
       one(acceptRa),
       'whether it heeds router advertisements: `0` never, `1` unless the host forwards, `2` always. Default: left as it is',
     ),
+    'proxy-ndp': statement(
+      one(booleanArgument),
+      "whether the host answers neighbour solicitations for every container IPv6 address that lies inside this interface's own prefix. Default: `off`",
+    ),
     route,
   },
 } satisfies BlockSchema;
