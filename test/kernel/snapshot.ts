@@ -18,7 +18,7 @@ interface LinkRecord {
  * files of /etc, /run and /tmp. What changes by itself (indexes, timers, counters, what the kernel derives from a MAC
  * address, the folder of iproute2) is left out.
  */
-export async function snapshot(lab: Lab): Promise<string> {
+export async function snapshot(lab: Pick<Lab, 'run' | 'ok'>): Promise<string> {
   const names = (await lab.ok('ls /run/netns 2>/dev/null || true')).split('\n').filter((name) => name !== '');
   const places = await Promise.all(['host', ...names].map(async (at) => `=== ${at}\n${await placeSnapshot(lab, at)}`));
   return `${places.join('\n')}\n=== files\n${await lab.ok(filesCommand)}`;
@@ -48,7 +48,7 @@ const filesCommand = `
   find /etc/netns /run /tmp -path /run/lab -prune -o ! -path /run/netns -printf '%M %p %l\\n' 2>/dev/null | sort -k 2
   find /etc/hosts /etc/hostname /etc/resolv.conf /etc/netns -type f 2>/dev/null | sort | xargs grep -H ''`;
 
-async function placeSnapshot(lab: Lab, at: string): Promise<string> {
+async function placeSnapshot(lab: Pick<Lab, 'run' | 'ok'>, at: string): Promise<string> {
   const command = queries.join(`; printf '${separator}'; `);
   // A namespace that scripts did not make may be gone or a plain file: that, too, is a state.
   const { stdout, stderr, code } = await lab.run(command, { at });

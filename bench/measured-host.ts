@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Backend, Outcome } from '../test/kernel/lab.ts';
+
+export interface Measurement {
+  /** Seconds on the clock. */
+  readonly wall: number;
+  /** Seconds on processors, of the command and all its descendants. */
+  readonly processor: number;
+  /** Kilobytes of the largest process. */
+  readonly memory: number;
+}
+
+/** A host for measurements, in namespaces of its own. */
+export interface MeasuredHost {
+  run(command: string, options?: { readonly at?: string }): Promise<Outcome>;
+  ok(command: string, options?: { readonly at?: string }): Promise<string>;
+  /** Measures a command that must succeed, once the kernel has finished what came before. */
+  measure(command: readonly string[]): Promise<Measurement>;
+  dispose(): Promise<void>;
+}
+
+export async function createHost(backend: Backend, measureProgram: string): Promise<MeasuredHost> {
+  const script = fileURLToPath(new URL('host-init.bash', import.meta.url));
+  const init = spawn('unshare', ['-nm', 'bash', script, backend], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const pid = await new Promise<string>((resolve, reject) => {
+    init.stdout.once('data', (text: Buffer) => {
+      resolve(text.toString().trim());
+    });
+    init.once('exit', () => {
+      reject(new Error('no host: run as root'));
+    });
+  });
+
+  function enter(command: readonly string[]): Promise<Outcome> {
+    const child = spawn('nsenter', ['-t', pid, '-m', '-n', ...command], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    return new Promise((resolve) => {
+      child.once('close', (code) => {
+        resolve({ code: code ?? -1, stdout, stderr });
+      });
+    });
+  }
+
+  async function successful(command: readonly string[]): Promise<Outcome> {
+    const outcome = await enter(command);
+    if (outcome.code === 0) return outcome;
+    throw new Error(
+      `${command.join(' ')}\nexit code ${outcome.code}\n${outcome.stderr}\n${outcome.stdout.slice(-2000)}`,
+    );
+  }
+
+  function inPlace(command: string, at = 'host'): readonly string[] {
+    return [...(at === 'host' ? [] : ['ip', 'netns', 'exec', at]), 'bash', '-c', command];
+  }
+
+  return {
+    run: (command, options) => enter(inPlace(command, options?.at)),
+    ok: async (command, options) => (await successful(inPlace(command, options?.at))).stdout,
+    async measure(command) {
+      await quiet();
+      const { stderr } = await successful([measureProgram, ...command]);
+      return JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '') as Measurement;
+    },
+    async dispose() {
+      const ended = new Promise((resolve) => init.once('exit', resolve));
+      init.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/**
+ * Waits until the kernel is done with removing namespaces, which goes on in a work queue after the process that asked for
+ * it has ended (net/core/net_namespace.c, cleanup_net), but no longer than a minute: others may be removing some, too.
+ */
+async function quiet(): Promise<void> {
+  for (let round = 0, still = 0; round < 600 && still < 3; round++) {
+    still = isRemovingNamespaces() ? 0 : still + 1;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** A worker thread's name ends with + and the queue it works for now. */
+function isRemovingNamespaces(): boolean {
+  return readdirSync('/proc').some((entry) => {
+    if (!/^\d+$/.test(entry)) return false;
+    try {
+      return readFileSync(`/proc/${entry}/comm`, 'utf8').trimEnd().endsWith('+netns');
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+}
