@@ -7,15 +7,19 @@ import path from 'node:path';
 
 const pattern = /\/\*\.(bash|md)$/;
 
-/** The module's code: an object literal of all files that match, sorted by name. */
+/**
+ * The module's code: an object of all files that match, sorted by name. Each is a getter, which node does not compile
+ * before it is asked: a page that nobody reads costs nothing.
+ */
 function moduleOf(file) {
   const folder = path.dirname(file);
   const ending = path.extname(file);
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
-  const entries = names
-    .sort()
-    .map((name) => [name.slice(0, -ending.length), readFileSync(path.join(folder, name), 'utf8')]);
-  return `export default ${JSON.stringify(Object.fromEntries(entries))};`;
+  const getters = names.sort().map((name) => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    return `get ${JSON.stringify(name.slice(0, -ending.length))}() { return ${JSON.stringify(text)}; }`;
+  });
+  return `export default { ${getters.join(', ')} };`;
 }
 
 export const esbuildTextImports = {

@@ -1,5 +1,3 @@
-import ipaddr from 'ipaddr.js';
-
 /** 4 or 6: the Internet Protocol's version. */
 export type Family = 4 | 6;
 
@@ -40,13 +38,10 @@ function parseIpv4(text: string): bigint | undefined {
   return BigInt(value);
 }
 
-// ipaddr.js takes more than RFC 4291 §2.2 does (zones, octal and hexadecimal IPv4 tails, groups of five digits), so
-// what it is given is narrowed first. 45 characters hold the longest IPv6 address.
-const ipv6Group = /^[0-9a-f]{0,4}$/i;
+const ipv6Group = /^[0-9a-f]{1,4}$/i;
 const ipv4MappedPrefix = 0xffffn;
 
 function parseIpv6(text: string): bigint | undefined {
-  if (text.length > 45) return undefined;
   let groups = text;
   if (text.includes('.')) {
     const tailStart = text.lastIndexOf(':') + 1;
@@ -54,9 +49,23 @@ function parseIpv6(text: string): bigint | undefined {
     if (tail === undefined) return undefined;
     groups = `${text.slice(0, tailStart)}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`;
   }
-  if (!groups.split(':').every((group) => ipv6Group.test(group))) return undefined;
-  if (!ipaddr.IPv6.isValid(groups)) return undefined;
-  const value = ipaddr.IPv6.parse(groups).parts.reduce((bits, part) => (bits << 16n) | BigInt(part), 0n);
+  const [front = '', back, more] = groups.split('::', 3);
+  if (more !== undefined) return undefined;
+  const before = front === '' ? [] : front.split(':');
+  const after = back === undefined || back === '' ? [] : back.split(':');
+  const written = before.length + after.length;
+  if (back === undefined ? written !== 8 : written > 7) return undefined;
+  let hex = '0x';
+  for (const group of before) {
+    if (!ipv6Group.test(group)) return undefined;
+    hex += group.padStart(4, '0');
+  }
+  hex += '0000'.repeat(8 - written);
+  for (const group of after) {
+    if (!ipv6Group.test(group)) return undefined;
+    hex += group.padStart(4, '0');
+  }
+  const value = BigInt(hex);
   return value >> 32n === ipv4MappedPrefix ? undefined : value;
 }
 
@@ -99,8 +108,26 @@ export function formatAddress({ family, value }: IpAddress): string {
     const bits = Number(value);
     return `${bits >>> 24}.${(bits >>> 16) & 255}.${(bits >>> 8) & 255}.${bits & 255}`;
   }
-  const parts = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
-  return new ipaddr.IPv6(parts).toRFC5952String();
+  return formatIpv6(value.toString(16).padStart(32, '0'));
+}
+
+/** RFC 5952 §4: no leading zeros, lower case, `::` for the first of the longest runs of two zero groups or more. */
+function formatIpv6(hex: string): string {
+  const groups: string[] = [];
+  let run = 0;
+  let longest = 1;
+  let longestEnd = 0;
+  for (let index = 0; index < 8; index += 1) {
+    const group = hex.slice(4 * index, 4 * index + 4).replace(/^0{1,3}/, '');
+    groups.push(group);
+    run = group === '0' ? run + 1 : 0;
+    if (run > longest) {
+      longest = run;
+      longestEnd = index + 1;
+    }
+  }
+  if (longestEnd === 0) return groups.join(':');
+  return `${groups.slice(0, longestEnd - longest).join(':')}::${groups.slice(longestEnd).join(':')}`;
 }
 
 /** `172.17.0.0/16` */

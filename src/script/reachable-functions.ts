@@ -15,9 +15,10 @@ export function reachableFunctions(
     if (text === undefined) throw new RangeError(`the library has no function ${name}`);
     if (found.has(name)) continue;
     found.set(name, text);
-    const code = text.replaceAll(/^\s*#.*$/gm, '');
-    for (const word of code.match(/[a-z][a-z0-9_]*/g) ?? [])
-      if (word in library && !found.has(word)) waiting.push(word);
+    const code = text.replaceAll(/^[ \t]*#.*$/gm, '');
+    for (const word of new Set(code.match(/[a-z][a-z0-9_]*/g))) {
+      if (Object.hasOwn(library, word) && !found.has(word)) waiting.push(word);
+    }
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
