@@ -221,6 +221,23 @@ act() {
   settle_records
 }
 
+# Fills PROCESS with the process ids of the containers $2 of the engine $1 (docker or podman) by ENGINE:NAME, 0 for one that
+# is not running, and ENGINE_SAYS with what it complains of. The engine is this host's, whatever the environment says: the
+# processes of another one's containers mean nothing here.
+ask_engine() {
+  local line
+  local -a names words=(docker --host unix:///var/run/docker.sock)
+  [[ $1 == docker ]] || words=(env -u CONTAINER_HOST -u CONTAINER_CONNECTION "$1")
+  read -ra names <<<"$2"
+  while IFS= read -r line; do
+    if [[ $line =~ ^([0-9]+)' /'?([A-Za-z0-9][A-Za-z0-9_.-]*)$ ]]; then
+      PROCESS[$1:${BASH_REMATCH[2]}]=${BASH_REMATCH[1]}
+    elif [[ -n $line ]]; then
+      ENGINE_SAYS[$1]=${ENGINE_SAYS[$1]-$line}
+    fi
+  done < <("${words[@]}" container inspect --format '{{.State.Pid}} {{.Name}}' "${names[@]}" 2>&1 {LOCK}>&-)
+}
+
 # Takes a `link add`, `link set` or brctl line apart: A_KEY (the keys of ATTRIBUTE it speaks of), A_VALUE (their wanted
 # values), A_NS and A_SET (the namespace and the `link set` words that make each of them true alone).
 attributes_of() {
@@ -625,10 +642,6 @@ decide_obsolete() {
     [[ $key == $'\t'netns\ add\ * && -z ${WANTED[$key]-} && -n ${NETNS[$name]-} ]] &&
       step - '' "netns del $name" '' "${NETNS[$name]}" ''
   done
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key##* }
-    [[ $key == $'\t'ln\ * && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
-  done
   decide_obsolete_inside
   [[ $VERB != down ]] || decide_rules
   for key in ${MADE[@]+"${!MADE[@]}"}; do
@@ -645,6 +658,11 @@ decide_obsolete() {
     done | sort -r
   )
   decide_unborrowed
+  # Names of namespaces last: what is put back inside is reached by them.
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    name=${key##* }
+    [[ $key == $'\t'ln\ * && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
+  done
 }
 
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
@@ -894,6 +912,32 @@ fail_step() {
   exit 6
 }
 
+# Puts the process ids of containers into the declared lines, where @ENGINE:NAME stands for them, after one question to
+# each engine. A name in /run/netns that leads elsewhere is of a container that was started anew since: what is on record
+# inside vanished with its namespace, and `down` has nothing to do in the new one.
+find_containers() {
+  local i engine name line path key target
+  local -A names=()
+  for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
+    [[ $line == 'require '@(docker|podman)' '* ]] || continue
+    read -r _ engine name <<<"$line"
+    names[$engine]+=" $name"
+  done
+  for engine in ${names[@]+"${!names[@]}"}; do ask_engine "$engine" "${names[$engine]}"; done
+  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
+    line=${D_LINE[i]}
+    [[ $line == 'ln -s /proc/@'* ]] || continue
+    read -r _ _ target path <<<"$line"
+    key=${target#/proc/@} key=${key%%/*} target=/proc/${PROCESS[$key]-0}/ns/net name=${path##*/}
+    if [[ -L $path && $(readlink "$path") != "$target" ]]; then
+      for key in ${MADE[@]+"${!MADE[@]}"}; do [[ $key == $'\tlink add name '*" netns $name" ]] && unset -v "MADE[$key]"; done
+      for key in ${USERS[@]+"${!USERS[@]}"}; do [[ $key == "$name/"* ]] && unset -v "USERS[$key]" "UNDO[$key]"; done
+      [[ $VERB != down ]] || continue
+    fi
+    [[ $target == /proc/0/* ]] || D_LINE[i]="ln -s $target $path"
+  done
+}
+
 # Drops what was observed of the link $2 in namespace $1, which will not be there when the steps behind this one run, and
 # of the ports that a bridge lets go of when it is removed.
 forget_link() {
@@ -1003,7 +1047,7 @@ init_state() {
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
-  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() SECONDARY=() F_INDEX=()
+  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() PROCESS=() ENGINE_SAYS=() F_BEFORE=() SECONDARY=() F_INDEX=()
 }
 
 # Whether what stands at the path $1 is this topology's, not declared any more in this form, and goes before anything is
@@ -1171,6 +1215,7 @@ main() {
   load_records
   declare_network
   load_declared
+  find_containers
   load_files
   observe_host
   if [[ $VERB == down ]]; then
@@ -1189,13 +1234,24 @@ main() {
 }
 
 # Prints what is wrong with something that must be there before `up` (succeeds when it is missing, fails when all is well):
-# link NAME · bridge NAME · process PID.
+# link NAME · bridge NAME · process PID · docker NAME · podman NAME.
 missing_requirement() {
   local name=$2
   case $1 in
     process)
       [[ ! -e /proc/$name/ns/net ]] || return 1
       printf 'no process %s is running: start it first, or write its present id\n' "$name"
+      return 0
+      ;;
+    docker | podman)
+      case ${PROCESS[$1:$name]-} in
+        '') printf '%s tells of no container %s: %s\n' "$1" "$name" "${ENGINE_SAYS[$1]-it said nothing}" ;;
+        0) printf 'container %s of %s is not running: start it with: %s start %s\n' "$name" "$1" "$1" "$name" ;;
+        *)
+          [[ ! -e /proc/${PROCESS[$1:$name]}/ns/net ]] || return 1
+          printf 'container %s of %s runs as process %s, which this host does not show\n' "$name" "$1" "${PROCESS[$1:$name]}"
+          ;;
+      esac
       return 0
       ;;
     link | bridge)
@@ -1347,7 +1403,7 @@ observe_namespace() {
         ${keys[@]+"${keys[@]}"} 2>/dev/null && printf '%s\n' --end
     )
   fi
-  [[ ${lines[-1]-} == --end ]] || return 1
+  ((${#lines[@]})) && [[ ${lines[-1]} == --end ]] || return 1
   for line in "${lines[@]}"; do
     case $line in
       --*) part=${line#--} ;;
@@ -1513,6 +1569,7 @@ preflight_backend() {
 preflight_objects() {
   local i ns line name rest
   local -a words problems=()
+  local -A holder=(["$(readlink /proc/self/ns/net)"]='the host itself')
   for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
     ns=${D_NS[i]} line=${D_LINE[i]}
     read -ra words <<<"$line"
@@ -1525,14 +1582,24 @@ preflight_objects() {
       'link add name '* | 'brctl addbr '*)
         link_identity "$line"
         for name in "$L_NS/$L_NAME" ${L_PEER:+"$L_PEER"}; do
-          [[ -z ${LINK[$name]-} ]] || owns_link "$L_NS" "$L_NAME" || { [[ ${name%/*} ]] && owns_netns "${name%/*}"; } ||
-            problems+=("${D_ORIGIN[i]}: the interface ${name##*/} is there already${L_NS:+ in $L_NS} and not of this topology: choose another name, or say \`existing\` if it is a bridge to be used as it is")
+          [[ -z ${LINK[$name]-} ]] || owns_link "$L_NS" "$L_NAME" || { [[ ${name%/*} ]] && owns_netns "${name%/*}"; } || {
+            rest="say \`existing\` if it is a bridge to be used as it is"
+            [[ $name == /* ]] || rest='start the container without a network of its own'
+            ns=${name%/*}
+            problems+=("${D_ORIGIN[i]}: the interface ${name##*/} is there already${ns:+ in $ns} and not of this topology: choose another name, or $rest")
+          }
         done
         ;;
       'ln -s '*)
         name=${words[3]}
         is_leaving "$name" || [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
           problems+=("${D_ORIGIN[i]}: $name is there already and not of this topology: rename the container, or move it away")
+        # Two names of one namespace would each undo what the other sets up.
+        if [[ ${words[2]} == /proc/[0-9]* ]] && rest=$(readlink "${words[2]}"); then
+          [[ -z ${holder[$rest]-} ]] ||
+            problems+=("${D_ORIGIN[i]}: the network namespace of ${name##*/} is that of ${holder[$rest]}: start it with one of its own")
+          holder[$rest]="container ${name##*/}"
+        fi
         ;;
       'require '*)
         rest=$(missing_requirement "${words[@]:1}") && problems+=("${D_ORIGIN[i]}: $rest")

@@ -1,31 +1,41 @@
 import type { Contribution } from '../features/contribution.ts';
 import type { HostContext } from '../features/host-context.ts';
 import { linkSetting } from '../resources/link-setting.ts';
+import type { Resource } from '../resources/resource.ts';
 import { netns } from '../resources/netns.ts';
 import { requirement } from '../resources/requirement.ts';
 import { symlink } from '../resources/symlink.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
-import type { Container } from '../topology/model.ts';
+import type { Container, PointToPoint } from '../topology/model.ts';
 
 const ipForwardKey = 'net/ipv4/ip_forward';
 
 /**
- * The network namespace of a container that has its own: made, or found by the id of a process that lives in it and given
- * a name in /run/netns (ip-netns(8)). Its loopback interface is up, and it forwards only if it was declared to: a new
+ * The network namespace of a container that has its own: made, or that of a running container or process and given a name
+ * in /run/netns (ip-netns(8)). Its loopback interface is up, and it forwards only if it was declared to: a new
  * namespace copies IPv4 settings, ip_forward too, from the first one (devinet.c, devconf_inherit_init_net). Loopback's alias
  * says whose the namespace is: a namespace itself bears no mark.
  */
-export function ownNamespace(container: Container, { topologyName }: HostContext): Contribution {
+export function ownNamespace(container: Container, { topologyName, host }: HostContext): Contribution {
   const name = container.name.value;
   const { origin } = container;
   const forwarding = container.ipForward.value ? '1' : '0';
   const id = `netns ${name}`;
-  if (container.runtime.value.kind === 'pid') {
-    const { pid } = container.runtime.value;
+  const { value: runtime, origin: runtimeOrigin } = container.runtime;
+  if (runtime.kind !== 'netns') {
+    // The id of an engine's container is known when the script runs (templates/runtime/find_containers.bash).
+    const [words, process] =
+      runtime.kind === 'pid'
+        ? [`process ${runtime.pid}`, String(runtime.pid)]
+        : [`${runtime.kind} ${runtime.container}`, `@${runtime.kind}:${runtime.container}`];
     return {
       resources: [
-        requirement(`process ${pid}`, `process ${pid}`, container.runtime.origin),
-        symlink(`/run/netns/${name}`, `/proc/${pid}/ns/net`, id, container.runtime.origin, []),
+        requirement(words, words, runtimeOrigin),
+        {
+          ...symlink(`/run/netns/${name}`, `/proc/${process}/ns/net`, id, runtimeOrigin, []),
+          provides: [`name ${name}`],
+        },
+        ...(hasIpv6(container, host.pointToPoint) ? [ipv6Wanted(container)] : []),
         ...(container.ipForward.value ? forwardingSettings(container, forwarding, true) : []),
       ],
     };
@@ -44,6 +54,36 @@ export function ownNamespace(container: Container, { topologyName }: HostContext
       ...forwardingSettings(container, forwarding, false),
     ],
   };
+}
+
+function hasIpv6(container: Container, pairs: readonly PointToPoint[]): boolean {
+  return (
+    container.interfaces.some(({ addresses }) => addresses.some(({ value }) => value.address.family === 6)) ||
+    pairs.some(({ ends }) =>
+      ends.some(
+        (end) =>
+          end.container?.value === container.name.value &&
+          end.addresses.some(({ address }) => address.value.address.family === 6),
+      ),
+    )
+  );
+}
+
+/**
+ * Docker switches IPv6 off in the namespaces it makes, on all interfaces that are there or come later (libnetwork,
+ * osl/namespace_linux.go); those that netc adds are to have it. Whatever needs the namespace waits for this, too.
+ */
+function ipv6Wanted({ name, runtime }: Container): Resource {
+  const spec = {
+    namespace: name.value,
+    key: 'net/ipv6/conf/default/disable_ipv6',
+    value: '0',
+    needs: [`name ${name.value}`],
+    borrowed: true,
+    condition: 'ipv6',
+    origin: runtime.origin,
+  };
+  return { ...sysctl(spec), id: `netns ${name.value}` };
 }
 
 function forwardingSettings(

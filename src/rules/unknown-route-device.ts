@@ -10,7 +10,7 @@ export const unknownRouteDevice: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const namespace of namespaces) {
-      if (namespace.container?.mode === undefined || namespace.container.runtime.value.kind === 'pid') continue;
+      if (namespace.container?.mode === undefined || namespace.container.runtime.value.kind !== 'netns') continue;
       const names = new Set(namespace.interfaces.map(({ name }) => name.value)).add('lo');
       for (const { named } of routesOf(namespace)) {
         if (named === undefined || names.has(named.value)) continue;

@@ -85,7 +85,13 @@ export type NetMode =
   | { readonly kind: 'host' }
   | { readonly kind: 'container'; readonly container: string };
 
-export type Runtime = { readonly kind: 'netns' } | { readonly kind: 'pid'; readonly pid: number };
+/** A container engine that is asked for the process of a container when the script runs. */
+export type Engine = 'docker' | 'podman';
+
+export type Runtime =
+  | { readonly kind: 'netns' }
+  | { readonly kind: 'pid'; readonly pid: number }
+  | { readonly kind: Engine; readonly container: string };
 
 export type Protocol = 'tcp' | 'udp' | 'sctp';
 

@@ -23,10 +23,6 @@ decide_obsolete() {
     [[ $key == $'\t'netns\ add\ * && -z ${WANTED[$key]-} && -n ${NETNS[$name]-} ]] &&
       step - '' "netns del $name" '' "${NETNS[$name]}" ''
   done
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key##* }
-    [[ $key == $'\t'ln\ * && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
-  done
   decide_obsolete_inside
   [[ $VERB != down ]] || decide_rules
   for key in ${MADE[@]+"${!MADE[@]}"}; do
@@ -43,4 +39,9 @@ decide_obsolete() {
     done | sort -r
   )
   decide_unborrowed
+  # Names of namespaces last: what is put back inside is reached by them.
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    name=${key##* }
+    [[ $key == $'\t'ln\ * && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
+  done
 }

@@ -11,5 +11,5 @@ init_state() {
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   # What is wanted and on record.
-  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() F_BEFORE=() SECONDARY=() F_INDEX=()
+  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() PROCESS=() ENGINE_SAYS=() F_BEFORE=() SECONDARY=() F_INDEX=()
 }

@@ -11,6 +11,7 @@ main() {
   load_records
   declare_network
   load_declared
+  find_containers
   load_files
   observe_host
   if [[ $VERB == down ]]; then

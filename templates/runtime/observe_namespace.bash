@@ -12,7 +12,7 @@ observe_namespace() {
         ${keys[@]+"${keys[@]}"} 2>/dev/null && printf '%s\n' --end
     )
   fi
-  [[ ${lines[-1]-} == --end ]] || return 1
+  ((${#lines[@]})) && [[ ${lines[-1]} == --end ]] || return 1
   for line in "${lines[@]}"; do
     case $line in
       --*) part=${line#--} ;;

@@ -3,6 +3,7 @@
 preflight_objects() {
   local i ns line name rest
   local -a words problems=()
+  local -A holder=(["$(readlink /proc/self/ns/net)"]='the host itself')
   for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
     ns=${D_NS[i]} line=${D_LINE[i]}
     read -ra words <<<"$line"
@@ -15,14 +16,24 @@ preflight_objects() {
       'link add name '* | 'brctl addbr '*)
         link_identity "$line"
         for name in "$L_NS/$L_NAME" ${L_PEER:+"$L_PEER"}; do
-          [[ -z ${LINK[$name]-} ]] || owns_link "$L_NS" "$L_NAME" || { [[ ${name%/*} ]] && owns_netns "${name%/*}"; } ||
-            problems+=("${D_ORIGIN[i]}: the interface ${name##*/} is there already${L_NS:+ in $L_NS} and not of this topology: choose another name, or say \`existing\` if it is a bridge to be used as it is")
+          [[ -z ${LINK[$name]-} ]] || owns_link "$L_NS" "$L_NAME" || { [[ ${name%/*} ]] && owns_netns "${name%/*}"; } || {
+            rest="say \`existing\` if it is a bridge to be used as it is"
+            [[ $name == /* ]] || rest='start the container without a network of its own'
+            ns=${name%/*}
+            problems+=("${D_ORIGIN[i]}: the interface ${name##*/} is there already${ns:+ in $ns} and not of this topology: choose another name, or $rest")
+          }
         done
         ;;
       'ln -s '*)
         name=${words[3]}
         is_leaving "$name" || [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
           problems+=("${D_ORIGIN[i]}: $name is there already and not of this topology: rename the container, or move it away")
+        # Two names of one namespace would each undo what the other sets up.
+        if [[ ${words[2]} == /proc/[0-9]* ]] && rest=$(readlink "${words[2]}"); then
+          [[ -z ${holder[$rest]-} ]] ||
+            problems+=("${D_ORIGIN[i]}: the network namespace of ${name##*/} is that of ${holder[$rest]}: start it with one of its own")
+          holder[$rest]="container ${name##*/}"
+        fi
         ;;
       'require '*)
         rest=$(missing_requirement "${words[@]:1}") && problems+=("${D_ORIGIN[i]}: $rest")

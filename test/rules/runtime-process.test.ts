@@ -24,7 +24,21 @@ container b { net none; runtime pid:7 }`,
         at: '3:33',
         message: 'process `7` is container `a` and container `b`',
         others: ['2:33'],
-        help: 'write the other process, or `net container:a` to share its network',
+        help: 'write the other one, or `net container:a` to share its network',
+      },
+    ],
+  ],
+  [
+    'one container of an engine twice',
+    `
+container a { net none; runtime docker:web }
+container b { net none; runtime docker:web }`,
+    [
+      {
+        at: '3:33',
+        message: 'container `web` of docker is container `a` and container `b`',
+        others: ['2:33'],
+        help: 'write the other one, or `net container:a` to share its network',
       },
     ],
   ],
@@ -37,9 +51,15 @@ const valid: readonly (readonly [string, string])[] = [
 container a { net none; runtime pid:7 }
 container b { net none; runtime pid:8 }`,
   ],
+  [
+    'containers of one name of two engines',
+    `
+container a { net none; runtime docker:web }
+container b { net none; runtime podman:web }`,
+  ],
 ];
 
-describe("`runtime pid:N` names a process of one container: not process 1, whose namespace is the host's, and not another's", () => {
+describe("`runtime` names a namespace of one container: not that of process 1, which is the host's, and not another's", () => {
   it.each(errors)('reports %s', (_, text, expected) => expectErrors(runtimeProcess, text, expected));
   it.each(valid)('lets pass %s', (_, text) => expectValid(text));
 });

@@ -43,16 +43,25 @@ export const netModeArgument: ArgumentType<WrittenMode> = {
 // Linux: PID_MAX_LIMIT on 64 bits.
 const lastPid = 4194304;
 
-/** Where a container's namespace comes from. Error: NC0127. */
+/** Where a container's namespace comes from. Errors: NC0127, NC0115. */
 export const runtimeArgument: ArgumentType<Runtime> = {
-  notation: 'netns|pid:N',
+  notation: 'netns|docker:NAME|podman:NAME|pid:N',
   parse(text) {
     if (text === 'netns') return parsed({ kind: 'netns' });
     const pid = /^pid:([1-9]\d{0,6})$/.exec(text)?.[1];
     if (pid !== undefined && Number(pid) <= lastPid) return parsed({ kind: 'pid', pid: Number(pid) });
-    const help = text.startsWith('pid')
-      ? 'write `runtime pid:N` with a process number'
-      : 'write `runtime netns` or `runtime pid:N`';
+    const [kind = '', container] = text.split(/:(.*)/s);
+    if ((kind === 'docker' || kind === 'podman') && container !== undefined) {
+      const name = parseName(container);
+      return name.ok ? parsed({ kind, container: name.value }) : name;
+    }
+    const near = suggest(kind, ['netns', 'docker', 'podman', 'pid']);
+    const help =
+      near === 'pid'
+        ? 'write `runtime pid:N` with a process number'
+        : near === 'docker' || near === 'podman'
+          ? `write \`runtime ${near}:${container ?? 'NAME'}\``
+          : 'write `runtime netns`, `runtime docker:NAME`, `runtime podman:NAME` or `runtime pid:N`';
     return failed('NC0127', `unknown runtime \`${text}\``, help);
   },
 };

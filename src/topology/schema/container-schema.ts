@@ -21,7 +21,7 @@ export const containerSchema = {
     ),
     runtime: statement(
       one(runtimeArgument),
-      'where its namespace comes from: `netns` is made by the script, `pid:N` is that of a running process. Default: `netns`',
+      'where its namespace comes from: `netns` is made by the script; `docker:NAME` and `podman:NAME` are those of running containers, found when the script runs; `pid:N` is that of a running process. Default: `netns`',
     ),
     ip: statement(one(addressArgument(4, 'ip6')), 'its IPv4 address. Default: the next free one of the bridge', {
       docker: '--ip',
