@@ -47,7 +47,7 @@ function planOf(count: number): HostPlan {
   });
   const [host] = value.hosts;
   if (host === undefined || diagnostics.some(({ severity }) => severity === 'error')) throw new Error('no plan');
-  return planHost(value.name, host, 'ip');
+  return planHost(value, host, 'ip');
 }
 
 function write(name: string, text: string): string {

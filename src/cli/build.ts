@@ -4,39 +4,63 @@ import { hostScript } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { printScript } from '../script/print-script.ts';
+import type { Host } from '../topology/model.ts';
 import { analyseFile } from './analyse-file.ts';
+import { chooseHosts, severalHosts } from './choose-hosts.ts';
 import { exitCode } from './exit-code.ts';
 import { report } from './report.ts';
 import { version } from './version.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles, type TextFile } from './write-files.ts';
 
 export interface BuildOptions {
   readonly down?: boolean;
   readonly output?: string;
+  readonly host?: string;
   readonly bridgeTool: BridgeTool;
   readonly name?: string;
   readonly strict?: boolean;
 }
 
-/** `netc build FILE`: prints the script of a topology, or writes both into a directory. Nothing comes out when there is an error. */
+/**
+ * `netc build FILE`: prints the script of one host, or writes both scripts of it or of all into a directory. Nothing comes
+ * out when there is an error.
+ */
 export function build(file: string, options: BuildOptions): number {
   const analysed = analyseFile(file, options.name);
   if (analysed === undefined || report(analysed.result.diagnostics, options.strict ?? false)) return exitCode.failure;
   const { value: topology } = analysed.result;
-  const [host] = topology.hosts;
-  if (host === undefined) return exitCode.ok;
-  const plan = planHost(topology.name, host, options.bridgeTool);
-  const script = (verb: 'up' | 'down'): string =>
-    printScript(hostScript(plan, { verb, version, runtime, rootFile: analysed.source.name }));
-  if (options.output === undefined) {
-    process.stdout.write(script(options.down === true ? 'down' : 'up'));
-    return exitCode.ok;
+  const hosts = chooseHosts(topology, options.host);
+  if ('failure' in hosts) return fail(hosts.failure, exitCode.usage);
+
+  /** Planned when asked for, so that of many hosts one plan at a time is in memory. */
+  const scriptsOf = (host: Host): ((verb: 'up' | 'down') => string) => {
+    const plan = planHost(topology, host, options.bridgeTool);
+    return (verb) => printScript(hostScript(plan, { verb, version, runtime, rootFile: analysed.source.name }));
+  };
+  if (options.output !== undefined) {
+    const failure = writeFiles(scriptFiles(options.output, hosts, scriptsOf));
+    return failure === undefined ? exitCode.ok : fail(failure, exitCode.failure);
   }
-  const failure = writeFiles([
-    { path: path.join(options.output, 'up.sh'), text: script('up') },
-    { path: path.join(options.output, 'down.sh'), text: script('down') },
-  ]);
-  if (failure === undefined) return exitCode.ok;
-  process.stderr.write(`netc: ${failure}\n`);
-  return exitCode.failure;
+  const [host, ...others] = hosts;
+  if (others.length > 0) return fail(severalHosts(hosts), exitCode.usage);
+  if (host !== undefined) process.stdout.write(scriptsOf(host)(options.down === true ? 'down' : 'up'));
+  return exitCode.ok;
+}
+
+function* scriptFiles(
+  directory: string,
+  hosts: readonly Host[],
+  scriptsOf: (host: Host) => (verb: 'up' | 'down') => string,
+): Generator<TextFile> {
+  for (const host of hosts) {
+    const folder = path.join(directory, host.name?.value ?? '');
+    const script = scriptsOf(host);
+    yield { path: path.join(folder, 'up.sh'), text: script('up') };
+    yield { path: path.join(folder, 'down.sh'), text: script('down') };
+  }
+}
+
+function fail(reason: string, code: number): number {
+  process.stderr.write(`netc: ${reason}\n`);
+  return code;
 }

@@ -20,10 +20,11 @@ const strictOption = new Option('--strict', 'treat warnings as errors');
 
 program
   .command('build')
-  .description('print the script that makes the network, or write both scripts')
+  .description('print the script that makes the network of a host, or write both scripts')
   .argument('<file>', 'the topology; - reads standard input')
   .option('--down', 'print the script that takes the network away')
-  .option('-o, --output <dir>', 'write up.sh and down.sh into a directory')
+  .option('-o, --output <dir>', 'write up.sh and down.sh into a directory, below the name of each host')
+  .option('--host <host>', 'the host, where the file describes several')
   .addOption(new Option('--bridge-tool <tool>', 'what makes bridges').choices(['ip', 'brctl']).default('ip'))
   .addOption(nameOption)
   .addOption(strictOption)

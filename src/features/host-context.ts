@@ -1,6 +1,6 @@
 import { networkOf, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
-import type { Bridge, Container, ContainerInterface, Host } from '../topology/model.ts';
+import type { Bridge, Container, ContainerInterface, Host, Topology } from '../topology/model.ts';
 import { hostEndNames } from './host-end-names.ts';
 
 /** A container's interface on a bridge. */
@@ -14,6 +14,7 @@ export interface Member {
 /** What features ask about a host again and again, worked out once. */
 export interface HostContext {
   readonly topologyName: string;
+  readonly topology: Topology;
   readonly bridgeTool: BridgeTool;
   readonly host: Host;
   /** By bridge name, in order of declaration. */
@@ -23,7 +24,7 @@ export interface HostContext {
 }
 
 /** Builds the context of one host of a topology without errors. */
-export function hostContext(topologyName: string, host: Host, bridgeTool: BridgeTool): HostContext {
+export function hostContext(topology: Topology, host: Host, bridgeTool: BridgeTool): HostContext {
   const names = hostEndNames(host);
   const members = new Map<string, Member[]>(host.bridges.map((bridge) => [bridge.name.value, []]));
   for (const container of host.containers) {
@@ -34,7 +35,8 @@ export function hostContext(topologyName: string, host: Host, bridgeTool: Bridge
     }
   }
   return {
-    topologyName,
+    topologyName: topology.name,
+    topology,
     bridgeTool,
     host,
     members,

@@ -6,7 +6,7 @@ import { match } from '../resources/matches.ts';
 import { rulesId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import { vethPair } from '../resources/veth-pair.ts';
-import { deriveMac } from '../topology/derive-mac.ts';
+import { deriveMac, macScope, type MacScope } from '../topology/derive-mac.ts';
 import type { PointToPoint, PointToPointEnd } from '../topology/model.ts';
 import { innerSettings } from './container-interfaces.ts';
 import type { Contribution } from './contribution.ts';
@@ -14,8 +14,9 @@ import type { HostContext } from './host-context.ts';
 
 /** `ptp END -- END`: a pair between two containers or a container and the host, with a route to each other's address. */
 export function pointToPoint({ host, topologyName }: HostContext): Contribution {
+  const scope = macScope(topologyName, host);
   return {
-    resources: host.pointToPoint.flatMap((pair) => pairResources(pair, topologyName)),
+    resources: host.pointToPoint.flatMap((pair) => pairResources(pair, scope)),
     rules: host.iptables.value ? host.pointToPoint.flatMap(closedHostEnd) : [],
   };
 }
@@ -38,14 +39,14 @@ function closedHostEnd({ ends }: PointToPoint): readonly FirewallRule[] {
     });
 }
 
-function pairResources(pair: PointToPoint, topologyName: string): readonly Resource[] {
+function pairResources(pair: PointToPoint, scope: MacScope): readonly Resource[] {
   // The pair's first end may lie in the host, its peer never does.
   const [end, peer] = pair.ends[1].container === undefined ? [pair.ends[1], pair.ends[0]] : pair.ends;
   const veth = (one: PointToPointEnd): Parameters<typeof vethPair>[0] => ({
     namespace: one.container?.value,
     name: one.interface.value,
     // Not the kernel's random one: the link-local address comes from it, and would be another each time.
-    macAddress: deriveMac(topologyName, one.container?.value ?? '', one.interface.value),
+    macAddress: deriveMac(scope, one.container?.value ?? '', one.interface.value),
   });
   return [
     vethPair(veth(end), veth(peer), pair.mtu.value, pair.origin),

@@ -6,13 +6,14 @@ import { modes } from '../modes/index.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { chainTables } from '../resources/chain-table.ts';
 import { filesId, rulesId, type Resource } from '../resources/resource.ts';
-import type { Host } from '../topology/model.ts';
+import type { Host, Topology } from '../topology/model.ts';
 import type { HostPlan } from './host-plan.ts';
 import { orderResources } from './order-resources.ts';
 
 /** Plans one host of a topology that has no errors: what its modes and features add, once each, in an order that works. */
-export function planHost(topologyName: string, host: Host, bridgeTool: BridgeTool): HostPlan {
-  const context = hostContext(topologyName, host, bridgeTool);
+export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool): HostPlan {
+  const topologyName = topology.name;
+  const context = hostContext(topology, host, bridgeTool);
   const { resources, rules, files } = combine([
     ...host.containers.flatMap((container) =>
       container.mode === undefined ? [] : [modes[container.mode.value.kind](container, context)],
@@ -29,7 +30,7 @@ export function planHost(topologyName: string, host: Host, bridgeTool: BridgeToo
   });
   return {
     topologyName,
-    hostName: host.name,
+    hostName: host.name?.value,
     resources: orderResources([
       ...withoutRepetition(resources),
       ...(rules.length > 0 ? [marker(rulesId)] : []),

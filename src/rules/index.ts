@@ -67,9 +67,11 @@ import { unbridgeablePort } from './unbridgeable-port.ts';
 import { unknownRouteDevice } from './unknown-route-device.ts';
 import { zeroMac } from './zero-mac.ts';
 import { hostView } from './host-view.ts';
-import type { Rule } from './rule.ts';
+import { hostNameUsedTwice } from './host-name-used-twice.ts';
+import { segmentNameUsedTwice } from './segment-name-used-twice.ts';
+import type { Rule, TopologyRule } from './rule.ts';
 
-/** Every law a topology is held to: names, addresses, modes, ports, links, bridges, routes, settings of interfaces. */
+/** Every law that each host is held to: names, addresses, modes, ports, links, bridges, routes, settings of interfaces. */
 export const rules: readonly Rule[] = [
   containerNameUsedTwice,
   bridgeNameUsedTwice,
@@ -139,9 +141,12 @@ export const rules: readonly Rule[] = [
   tooManyNameServers,
 ];
 
+/** Every law that the hosts of a topology are held to together. */
+export const topologyRules: readonly TopologyRule[] = [hostNameUsedTwice, segmentNameUsedTwice];
+
 /**
- * Holds every host of a topology against all rules and gives everything found, host by host in the order of the rules.
- * Linear in the size of the topology, but for a sort.
+ * Holds every host of a topology against all rules, host by host in the order of the rules, and then all hosts together,
+ * and gives everything found. Linear in the size of the topology, but for a sort.
  */
 export function validate(topology: Topology): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -150,6 +155,9 @@ export function validate(topology: Topology): readonly Diagnostic[] {
     for (const { code, severity, check } of rules) {
       for (const finding of check(view)) diagnostics.push({ code, severity, ...finding });
     }
+  }
+  for (const { code, severity, check } of topologyRules) {
+    for (const finding of check(topology)) diagnostics.push({ code, severity, ...finding });
   }
   return diagnostics;
 }

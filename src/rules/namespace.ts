@@ -77,7 +77,7 @@ export function namespacesOf(host: Host): readonly Namespace[] {
   const namespaces: Namespace[] = [
     {
       container: undefined,
-      title: host.name === undefined ? 'the host' : `host \`${host.name}\``,
+      title: host.name === undefined ? 'the host' : `host \`${host.name.value}\``,
       interfaces: [...host.bridges.map(ofBridge), ...host.interfaces.map(ofHostInterface), ...hostEnds],
       routes: host.routes,
     },

@@ -3,7 +3,7 @@ import { schemaCodes } from './schema/codes.ts';
 
 /** The codes of names, defaults and allocation, NC0150 to NC0199. */
 const resolutionCodes: readonly CodeEntry[] = [
-  { code: 'NC0150', title: 'unknown bridge', severity: 'error' },
+  { code: 'NC0150', title: 'unknown bridge or segment', severity: 'error' },
   { code: 'NC0151', title: 'unknown container', severity: 'error' },
   { code: 'NC0152', title: 'no bridge for a container', severity: 'error' },
   { code: 'NC0153', title: 'more than one bridge to choose from', severity: 'error' },
@@ -14,6 +14,8 @@ const resolutionCodes: readonly CodeEntry[] = [
   { code: 'NC0161', title: 'no free network for a bridge', severity: 'error' },
   { code: 'NC0162', title: 'existing bridge without an address', severity: 'error' },
   { code: 'NC0163', title: 'no free host port', severity: 'error' },
+  { code: 'NC0164', title: 'statement of a host beside hosts', severity: 'error' },
+  { code: 'NC0165', title: 'name of a bridge and a segment', severity: 'error' },
 ];
 
 /** Every code of this room, in order. */

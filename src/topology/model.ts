@@ -8,12 +8,27 @@ import type { Located, Origin } from '../base/span.ts';
  */
 export interface Topology {
   readonly name: string;
-  /** Exactly one, without a name, for a file that has no `host` block. */
+  /** One, without a name, for a file that has no `host` or `router` block; else in source order. */
   readonly hosts: readonly Host[];
+  readonly segments: readonly Segment[];
+  /** Where `routes auto` stands, undefined without it. */
+  readonly routesAuto: Origin | undefined;
+}
+
+/** A layer-2 network that interfaces of several hosts stand on. */
+export interface Segment {
+  readonly name: Located<string>;
+  readonly origin: Origin;
+  /** Of either family; none where the segment has no network of its own. */
+  readonly prefixes: readonly Located<Prefix>[];
+  /** A prefix is missing above because it could not be read. */
+  readonly leftOut: boolean;
 }
 
 export interface Host {
-  readonly name: string | undefined;
+  /** A router forwards, always, and has neither bridges nor containers. */
+  readonly kind: 'host' | 'router';
+  readonly name: Located<string> | undefined;
   readonly origin: Origin;
   readonly ipForward: Located<boolean>;
   readonly iptables: Located<boolean>;
@@ -35,10 +50,13 @@ export interface HostInterface {
   readonly addresses: readonly Located<InterfaceAddress>[];
   /** `on BRIDGE` */
   readonly bridge: Located<string> | undefined;
+  /** `on SEGMENT` */
+  readonly segment: Located<string> | undefined;
   readonly macAddress: Located<string> | undefined;
   readonly mtu: Located<number> | undefined;
   readonly up: Located<boolean> | undefined;
   readonly acceptRa: Located<0 | 1 | 2> | undefined;
+  /** Whether it answers neighbour solicitations for the containers inside its own prefix. */
   readonly proxyNdp: Located<boolean> | undefined;
   readonly routes: readonly Route[];
 }
@@ -58,7 +76,7 @@ export interface Bridge {
   readonly gateway4: IpAddress | undefined;
   readonly gateway6: IpAddress | undefined;
   readonly mtu: Located<number>;
-  /** As written, else derived from the IPv4 address (02:42 and its four bytes), else from the topology's and bridge's names. */
+  /** As written, else derived from the IPv4 address (02:42 and its four bytes), else from the names of the topology, host and bridge. */
   readonly macAddress: Located<string>;
   readonly stp: Located<boolean>;
   readonly icc: Located<boolean>;

@@ -3,7 +3,7 @@ import { ipv6FromMac, macFromIpv4 } from '../base/mac.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { allocateAddresses } from './allocate-addresses.ts';
-import { deriveMac } from './derive-mac.ts';
+import { deriveMac, type MacScope } from './derive-mac.ts';
 import type { Bridge } from './model.ts';
 import type { StatedContainer } from './readings.ts';
 import type { Report } from './schema/argument-shape.ts';
@@ -21,7 +21,7 @@ export interface ContainerAddresses {
  * without), NC0162 (existing bridge without the network to pick from).
  */
 export function resolveAddresses(
-  topology: string,
+  scope: MacScope,
   bridge: Bridge,
   containers: readonly StatedContainer[],
   written: readonly IpAddress[],
@@ -56,7 +56,7 @@ export function resolveAddresses(
     const located = <T>(value: T | undefined): Located<T> | undefined =>
       value === undefined ? undefined : { value, origin };
     const ipv4 = of.ip[0]?.value ?? located(picked4.get(container));
-    const derived = ipv4 === undefined ? deriveMac(topology, container.value.value, 'eth0') : macFromIpv4(ipv4.value);
+    const derived = ipv4 === undefined ? deriveMac(scope, container.value.value, 'eth0') : macFromIpv4(ipv4.value);
     const mac = of['mac-address'][0]?.value ?? { value: derived, origin };
     const byMac = prefixForMac === undefined || mentioned.has('ip6') ? undefined : ipv6FromMac(prefixForMac, mac.value);
     const ipv6 = of.ip6[0]?.value ?? located(picked6.get(container) ?? byMac);

@@ -3,14 +3,14 @@ import { macFromIpv4 } from '../base/mac.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { allocateBridgeNetworks } from './allocate-bridge-networks.ts';
-import { deriveMac } from './derive-mac.ts';
+import { deriveMac, type MacScope } from './derive-mac.ts';
 import type { Bridge, HostInterface } from './model.ts';
 import type { HostReading, StatedBridge } from './readings.ts';
 import type { Report } from './schema/argument-shape.ts';
 
 /** What the bridges' defaults depend on. */
 export interface BridgeSurroundings {
-  readonly topology: string;
+  readonly scope: MacScope;
   readonly reading: HostReading;
   readonly interfaces: readonly HostInterface[];
   /** IPv4 addresses written for what stands on a bridge, by the bridge's name. */
@@ -43,7 +43,7 @@ export function resolveBridges(surroundings: BridgeSurroundings, report: Report)
 
 function resolveBridge(
   stated: StatedBridge,
-  { topology, reading }: BridgeSurroundings,
+  { scope, reading }: BridgeSurroundings,
   picked: InterfaceAddress | undefined,
   enslaved: readonly Located<string>[],
   report: Report,
@@ -57,7 +57,7 @@ function resolveBridge(
   const leftOut = new Set<'bip' | 'fixed-cidr-v6'>();
   if (bip === undefined && (mentioned.has('bip') || wantsNetwork(stated))) leftOut.add('bip');
   if (fixedCidrV6 === undefined && mentioned.has('fixed-cidr-v6')) leftOut.add('fixed-cidr-v6');
-  const derivedMac = bip === undefined ? deriveMac(topology, 'bridge', name.value) : macFromIpv4(bip.value.address);
+  const derivedMac = bip === undefined ? deriveMac(scope, 'bridge', name.value) : macFromIpv4(bip.value.address);
   return {
     name,
     origin,

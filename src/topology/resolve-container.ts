@@ -2,7 +2,7 @@ import { macFromIpv4 } from '../base/mac.ts';
 import type { Located } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { acceptRa } from './accept-ra.ts';
-import { deriveMac } from './derive-mac.ts';
+import { deriveMac, type MacScope } from './derive-mac.ts';
 import type { Bridge, Container, ContainerInterface, Link, NetMode, Publish } from './model.ts';
 import type { StatedContainer, StatedContainerInterface } from './readings.ts';
 import type { ContainerAddresses } from './resolve-addresses.ts';
@@ -13,7 +13,7 @@ import type { Report } from './schema/argument-shape.ts';
 
 /** What the parts of a container refer to, the same for all containers of a host. */
 export interface ContainerSurroundings {
-  readonly topology: string;
+  readonly scope: MacScope;
   readonly bridges: DeclaredNames;
   readonly containers: DeclaredNames;
   readonly bridgesByName: ReadonlyMap<string, Bridge>;
@@ -114,7 +114,7 @@ function implicitInterface(
 function writtenInterface(
   { value: name, origin, body }: StatedContainerInterface,
   container: string,
-  { topology, bridges, bridgesByName }: ContainerSurroundings,
+  { scope, bridges, bridgesByName }: ContainerSurroundings,
   report: Report,
 ): ContainerInterface {
   const { of, mentioned } = body;
@@ -131,7 +131,7 @@ function writtenInterface(
     );
   }
   const ipv4 = of.address.find((address) => address.value.value.address.family === 4)?.value;
-  const derivedMac = ipv4 === undefined ? deriveMac(topology, container, name.value) : macFromIpv4(ipv4.value.address);
+  const derivedMac = ipv4 === undefined ? deriveMac(scope, container, name.value) : macFromIpv4(ipv4.value.address);
   return {
     name,
     origin,

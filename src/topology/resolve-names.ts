@@ -2,28 +2,27 @@ import type { Located, Origin } from '../base/span.ts';
 import { suggest } from '../base/suggest.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
-import type { HostReading } from './readings.ts';
 import type { Report } from './schema/argument-shape.ts';
 
-/** The names of one kind that a host declares. */
+/** The names of one kind that a host, or the topology, declares. */
 export interface DeclaredNames {
-  readonly kind: 'bridge' | 'container';
+  readonly kind: 'bridge' | 'container' | 'segment';
   readonly names: ReadonlySet<string>;
   /** Also those that were written but could not be read as names: a reference to one is no second mistake. */
   readonly written: ReadonlySet<string>;
 }
 
-/** The host's bridges or containers by name. */
+/** The names that `statements` declare, of which `readable` could be read. */
 export function declaredNames(
-  kind: 'bridge' | 'container',
+  kind: DeclaredNames['kind'],
   statements: readonly Statement[],
-  reading: HostReading,
+  readable: readonly { readonly value: Located<string> }[],
 ): DeclaredNames {
   const written = new Set<string>();
   for (const { keyword, args } of statements) {
     if (keyword.text === kind) written.add(args[0]?.text ?? '');
   }
-  return { kind, names: new Set(reading.of[kind].map((stated) => stated.value.value)), written };
+  return { kind, names: new Set(readable.map((stated) => stated.value.value)), written };
 }
 
 /** The reference itself when its name is declared. Errors: NC0150 (unknown bridge), NC0151 (unknown container). */
@@ -43,7 +42,7 @@ export function resolveName(
       : names.size === 0
         ? `declare it: \`${kind} ${name} { }\``
         : `declare it with \`${kind} ${name} { }\`, or name one of ${listNames(names)}`;
-  report(error(kind === 'bridge' ? 'NC0150' : 'NC0151', origin, `unknown ${kind} \`${name}\``, help));
+  report(error(kind === 'container' ? 'NC0151' : 'NC0150', origin, `unknown ${kind} \`${name}\``, help));
   return undefined;
 }
 

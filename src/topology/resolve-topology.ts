@@ -2,23 +2,15 @@ import type { Origin } from '../base/span.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
-import type { Bridge, Host, Topology } from './model.ts';
-import type { HostReading, StatedContainer } from './readings.ts';
-import { resolveAddresses, type ContainerAddresses } from './resolve-addresses.ts';
-import { resolveBridges } from './resolve-bridges.ts';
-import { resolveContainer } from './resolve-container.ts';
-import { resolveHostInterface } from './resolve-host-interface.ts';
-import { resolveMode } from './resolve-mode.ts';
+import type { Segment, Topology } from './model.ts';
+import type { FileReading, HostReading, StatedSegment } from './readings.ts';
+import { resolveHost, type StatedHost } from './resolve-host.ts';
 import { declaredNames } from './resolve-names.ts';
-import { resolvePointToPoint } from './resolve-point-to-point.ts';
-import { resolvePublish } from './resolve-publish.ts';
-import { resolveRoute } from './resolve-route.ts';
-import { resolveSearch } from './resolve-search.ts';
 import type { Report } from './schema/argument-shape.ts';
 import { hostSchema } from './schema/host-schema.ts';
 import { parseName, reservedTopologyNames } from './schema/name-arguments.ts';
 import { readBlock } from './schema/read-block.ts';
-import { writtenNetworks } from './written-networks.ts';
+import { fileSchema } from './schema/topology-schema.ts';
 
 /** What the statements do not say. */
 export interface TopologyOptions {
@@ -35,9 +27,17 @@ export function resolveTopology(statements: readonly Statement[], options: Topol
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const origin = fileOrigin(statements);
-  const reading = readBlock(statements, hostSchema, report);
+  const reading = readBlock(statements, fileSchema, report);
   const name = topologyName(reading, options, origin, report);
-  return { value: { name, hosts: [resolveHost(name, statements, reading, origin, report)] }, diagnostics };
+  const segments = reading.of.segment.map(resolveSegment);
+  const segmentsByName = new Map<string, Segment>();
+  for (const segment of segments) {
+    if (!segmentsByName.has(segment.name.value)) segmentsByName.set(segment.name.value, segment);
+  }
+  const segmentNames = declaredNames('segment', statements, reading.of.segment);
+  const surroundings = { topology: name, segments: segmentsByName, segmentNames };
+  const hosts = statedHosts(statements, reading, origin, report).map((host) => resolveHost(host, surroundings, report));
+  return { value: { name, hosts, segments, routesAuto: reading.of.routes[0]?.origin }, diagnostics };
 }
 
 /** The start of the root file, for what the whole file says. */
@@ -46,7 +46,7 @@ function fileOrigin([first]: readonly Statement[]): Origin {
   return { span: { file, start: 0, end: 0 }, via: [] };
 }
 
-function topologyName(reading: HostReading, options: TopologyOptions, origin: Origin, report: Report): string {
+function topologyName(reading: FileReading, options: TopologyOptions, origin: Origin, report: Report): string {
   const written = reading.of.name[0];
   if (written !== undefined) return written.value.value;
   if (!reading.mentioned.has('name') && !parseName(options.name, reservedTopologyNames).ok) {
@@ -56,67 +56,56 @@ function topologyName(reading: HostReading, options: TopologyOptions, origin: Or
   return options.name;
 }
 
-function resolveHost(
-  topology: string,
+function resolveSegment({ value: name, origin, statement, body }: StatedSegment): Segment {
+  const written = (statement.block ?? []).reduce((count, { args }) => count + 1 + args.length, 0);
+  return { name, origin, prefixes: body.values, leftOut: body.values.length < written };
+}
+
+/** The `host` and `router` blocks in source order; in a file without any the one host that all of it is about. */
+function statedHosts(
   statements: readonly Statement[],
-  reading: HostReading,
+  reading: FileReading,
   origin: Origin,
   report: Report,
-): Host {
-  const { of } = reading;
-  const bridgeNames = declaredNames('bridge', statements, reading);
-  const containerNames = declaredNames('container', statements, reading);
-  const modes = new Map(
-    of.container.map((container) => [container, resolveMode(container, bridgeNames, containerNames, report)]),
-  );
-  const interfaces = of.interface.map((stated) => resolveHostInterface(stated, bridgeNames, report));
-  const { members, elsewhere } = writtenNetworks(reading, interfaces, modes);
-  const bridges = resolveBridges({ topology, reading, interfaces, members, elsewhere }, report);
-  const bridgesByName = new Map<string, Bridge>();
-  for (const bridge of bridges) {
-    if (!bridgesByName.has(bridge.name.value)) bridgesByName.set(bridge.name.value, bridge);
+): readonly StatedHost[] {
+  const { of, mentioned } = reading;
+  const first = [mentioned.get('host'), mentioned.get('router')].find((block) => block !== undefined);
+  if (first === undefined) return [{ kind: 'host', name: undefined, origin, statements, reading }];
+  reportBesideHosts(reading, first, report);
+  const byStatement = new Map<Statement, StatedHost>();
+  for (const { statement, value, body, origin: block } of of.host) {
+    const inside = statement.block ?? [];
+    byStatement.set(statement, { kind: 'host', name: value, origin: block, statements: inside, reading: body });
   }
+  for (const { statement, value, body, origin: block } of of.router) {
+    const inside = { of: { ...nothingElse, ...body.of }, mentioned: body.mentioned, values: [] };
+    byStatement.set(statement, { kind: 'router', name: value, origin: block, statements: [], reading: inside });
+  }
+  return statements.flatMap((statement) => byStatement.get(statement) ?? []);
+}
 
-  const onBridge = new Map<string, StatedContainer[]>();
-  for (const [container, mode] of modes) {
-    if (mode?.value.kind !== 'bridge') continue;
-    const list = onBridge.get(mode.value.bridge) ?? [];
-    onBridge.set(mode.value.bridge, list);
-    list.push(container);
-  }
-  const addresses = new Map<StatedContainer, ContainerAddresses>();
-  for (const [name, containers] of onBridge) {
-    const bridge = bridgesByName.get(name);
-    if (bridge === undefined) continue;
-    const settled = resolveAddresses(topology, bridge, containers, members.get(name) ?? [], report);
-    for (const [container, found] of settled) addresses.set(container, found);
-  }
+/** What a host may say and a router may not. */
+const nothingElse: HostReading['of'] = {
+  'ip-forward': [],
+  iptables: [],
+  'publish-ip': [],
+  dns: [],
+  'dns-search': [],
+  mtu: [],
+  interface: [],
+  bridge: [],
+  container: [],
+  ptp: [],
+  route: [],
+};
 
-  const publishIp = of['publish-ip'][0]?.value;
-  const published = resolvePublish(of.container, publishIp, report);
-  const surroundings = { topology, bridges: bridgeNames, containers: containerNames, bridgesByName };
-  return {
-    name: undefined,
-    origin,
-    ipForward: of['ip-forward'][0]?.value ?? { value: true, origin },
-    iptables: of.iptables[0]?.value ?? { value: true, origin },
-    publishIp,
-    dns: of.dns.flatMap((dns) => dns.value),
-    dnsSearch: resolveSearch(
-      of['dns-search'].flatMap((search) => search.value),
-      report,
-    ),
-    interfaces,
-    bridges,
-    containers: of.container.map((container) => {
-      const allocation = {
-        mode: modes.get(container),
-        addresses: addresses.get(container),
-        publish: published.get(container) ?? [],
-      };
-      return resolveContainer(container, allocation, surroundings, report);
-    }),
-    pointToPoint: resolvePointToPoint(reading, containerNames, report),
-    routes: of.route.map((route) => resolveRoute(route)),
-  };
+function reportBesideHosts({ mentioned }: FileReading, host: Origin, report: Report): void {
+  for (const keyword of Object.keys(hostSchema.statements)) {
+    const origin = mentioned.get(keyword);
+    if (origin === undefined) continue;
+    const message = `\`${keyword}\` stands beside \`host\` blocks`;
+    const help = 'move it into the block of the host that it is about';
+    const secondary = [{ origin: host, text: 'this file describes several hosts' }];
+    report(error('NC0164', origin, message, help, { secondary }));
+  }
 }

@@ -1,6 +1,6 @@
 import { addressBits, networkOf, type InterfaceAddress, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Located } from '../base/span.ts';
-import type { HostInterface, NetMode } from './model.ts';
+import type { HostInterface, NetMode, Segment } from './model.ts';
 import type { HostReading, StatedContainer } from './readings.ts';
 
 /** The addresses that a host's file speaks of, sorted by where they belong. */
@@ -16,6 +16,7 @@ export function writtenNetworks(
   reading: HostReading,
   interfaces: readonly HostInterface[],
   modes: ReadonlyMap<StatedContainer, Located<NetMode> | undefined>,
+  segments: ReadonlyMap<string, Segment>,
 ): WrittenNetworks {
   const members = new Map<string, IpAddress[]>();
   const elsewhere: Prefix[] = [];
@@ -29,7 +30,8 @@ export function writtenNetworks(
   };
   const alone = (address: IpAddress): InterfaceAddress => ({ address, length: addressBits(address.family) });
 
-  for (const { addresses, bridge, routes } of interfaces) {
+  for (const { addresses, bridge, segment, routes } of interfaces) {
+    elsewhere.push(...(segments.get(segment?.value ?? '')?.prefixes ?? []).map(({ value }) => value));
     for (const address of addresses) add(bridge?.value, address.value);
     elsewhere.push(...routes.map((route) => route.destination.value));
   }

@@ -69,6 +69,53 @@ describe('netc build', () => {
     expect(stderr).toMatch(/^netc: cannot write: /);
   });
 
+  describe('of a file of several hosts', () => {
+    const two = 'host berlin { bridge b; container web }\nhost munich { bridge b; container web }\n';
+
+    it('prints the script of the host that is named', () => {
+      const { status, stdout, stderr } = run(['build', file('two.net', two), '--host', 'munich']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('\n# The network of topology two on host munich, built by netc');
+      expect(stdout).not.toContain('berlin');
+    });
+
+    it('says which hosts there are where none is named', () => {
+      const { status, stdout, stderr } = run(['build', file('two.net', two)]);
+      expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
+      expect(stderr).toBe(
+        'netc: the topology has 2 hosts, berlin, munich: name one with --host, or write the scripts of all with -o\n',
+      );
+    });
+
+    it.each([
+      ['two.net', 'munch', 'there is no host "munch"; did you mean munich?'],
+      ['two.net', 'paris', 'there is no host "paris"; there are berlin, munich'],
+      ['good.net', 'berlin', 'the topology describes one host, without a name: leave --host out'],
+    ])('does not know in %s a host %s', (name, host, message) => {
+      file('two.net', two);
+      file('good.net', good);
+      const { status, stdout, stderr } = run(['build', name, '--host', host]);
+      expect({ status, stdout, stderr }).toEqual({ status: 64, stdout: '', stderr: `netc: ${message}\n` });
+    });
+
+    it('builds the only host there is', () => {
+      expect(run(['build', file('one.net', 'host berlin { bridge b }')]).stdout).toContain('on host berlin,');
+    });
+
+    it('writes the scripts of each into a directory of its name', () => {
+      expect(run(['build', file('two.net', two), '-o', 'all']).status).toBe(0);
+      expect(readdirSync(path.join(folder, 'all')).sort()).toEqual(['berlin', 'munich']);
+      expect(readFileSync(path.join(folder, 'all/munich/up.sh'), 'utf8')).toBe(
+        run(['build', 'two.net', '--host', 'munich']).stdout,
+      );
+      expect(readFileSync(path.join(folder, 'all/berlin/down.sh'), 'utf8')).toBe(
+        run(['build', 'two.net', '--host', 'berlin', '--down']).stdout,
+      );
+      expect(run(['build', 'two.net', '--host', 'berlin', '-o', 'berlin only']).status).toBe(0);
+      expect(readdirSync(path.join(folder, 'berlin only'))).toEqual(['berlin']);
+    });
+  });
+
   it('prints no script when there is an error', () => {
     const { status, stdout, stderr } = run([
       'build',

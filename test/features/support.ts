@@ -9,7 +9,7 @@ export function plan(text: string): HostPlan {
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const [host] = value.hosts;
   if (host === undefined) throw new Error('a topology has a host');
-  return planHost(value.name, host, 'ip');
+  return planHost(value, host, 'ip');
 }
 
 /** The rules of one chain and family, less their `-A NETC_t_`. */

@@ -17,7 +17,7 @@ export function compile(source: SourceFile, name: string): Scripts | { readonly 
   if (errors.length > 0) return { errors: errors.map(({ code, message }) => `${code}: ${message}`) };
   const [host] = topology.hosts;
   if (host === undefined) throw new Error('no host');
-  const plan = planHost(topology.name, host, 'ip');
+  const plan = planHost(topology, host, 'ip');
   const script = (verb: 'up' | 'down'): string =>
     printScript(hostScript(plan, { verb, version: '0.0.0', runtime, rootFile: source.name }));
   return { up: script('up'), down: script('down') };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rules, validate } from '../../src/rules/index.ts';
+import { rules, topologyRules, validate } from '../../src/rules/index.ts';
 import { analyse } from '../../src/plan/analyse.ts';
 import { diagnose } from './support.ts';
 
 describe('the list of rules', () => {
-  it.each(rules)('$code keeps to the range of its severity', ({ code, severity }) => {
+  it.each([...rules, ...topologyRules])('$code keeps to the range of its severity', ({ code, severity }) => {
     const number = Number(code.slice(2));
     expect(code).toMatch(/^NC\d{4}$/);
     expect(severity).toBe(number >= 700 ? 'warning' : 'error');
@@ -13,7 +13,8 @@ describe('the list of rules', () => {
   });
 
   it('gives every code once', () => {
-    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+    const codes = [...rules, ...topologyRules].map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { positionAt } from '../../src/base/line-index.ts';
 import type { Diagnostic, Label } from '../../src/diagnostics/diagnostic.ts';
 import { analyse } from '../../src/plan/analyse.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { CodeEntry } from '../../src/diagnostics/code-entry.ts';
 
 /** `LINE:COLUMN`, both from 1. */
 type Place = `${number}:${number}`;
@@ -22,7 +22,7 @@ export function diagnose(text: string): readonly Diagnostic[] {
 }
 
 /** The text breaks the rule at exactly these places, and no other rule. */
-export function expectErrors(rule: Rule, text: string, expected: readonly Expected[]): void {
+export function expectErrors(rule: CodeEntry, text: string, expected: readonly Expected[]): void {
   const found = diagnose(text);
   expect(found.map(summary)).toEqual(
     expected.map(({ at, message, others = [] }) => ({

@@ -5,7 +5,7 @@ import { topologyCodes } from '../../src/topology/codes.ts';
 import { resolveText } from './resolve-text.ts';
 
 const page =
-  /^# (NC\d{4}): (.+)\n\n.+\n\n## Example\n\n```netc\n([^]+?)```\n\n## Why\n\n.+\n\n## Instead\n\n```netc\n([^]+?)```\n$/;
+  /^# (NC\d{4}): (.+)\n\n.+\n\n## Example\n\n```netc\n([^]+?)```\n\n## Why\n\n[^]+?\n\n## Instead\n\n```netc\n([^]+?)```\n$/;
 
 describe.each([...expandCodes, ...topologyCodes])('page of $code', ({ code, title }) => {
   const text = readFileSync(new URL(`../../docs/errors/${code}.md`, import.meta.url), 'utf8');

@@ -5,6 +5,7 @@ import { resolveTopology } from '../../src/topology/resolve-topology.ts';
 
 export interface Resolved {
   readonly topology: Topology;
+  /** The first host. */
   readonly host: Host;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -14,9 +15,15 @@ export function resolveText(text: string, name = 'example'): Resolved {
   const root = { name: 'example.net', text };
   const expanded = expand(root, (path) => (path === root.name ? root : { failure: 'no such file' }));
   const { value, diagnostics } = resolveTopology(expanded.value, { name });
-  const [host] = value.hosts;
-  if (host === undefined) throw new Error('a topology has a host');
-  return { topology: value, host, diagnostics: [...expanded.diagnostics, ...diagnostics] };
+  return {
+    topology: value,
+    get host() {
+      const [host] = value.hosts;
+      if (host === undefined) throw new Error('the topology has no host whose name could be read');
+      return host;
+    },
+    diagnostics: [...expanded.diagnostics, ...diagnostics],
+  };
 }
 
 /** Like {@link resolveText}, for texts that are right. */

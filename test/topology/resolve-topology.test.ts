@@ -209,7 +209,7 @@ describe('names', () => {
       'container a { net bridge:x }\nbridge br0 { }',
       'NC0150 unknown bridge `x` | bridge:x | declare it with `bridge x { }`, or name one of `br0`',
     ],
-    ['interface e0 { on br1 }\nbridge br0 { }', 'NC0150 unknown bridge `br1` | br1 | did you mean `br0`?'],
+    ['interface e0 { on br1 }\nbridge br0 { }', 'NC0150 unknown bridge or segment `br1` | br1 | did you mean `br0`?'],
     ['container a { net container:b }\ncontainer c { net container:x:y }', 'NC0151', 'NC0115'],
     ['container a { net none; link b:c }', 'NC0151 unknown container `b`'],
     ['ptp a:e0 -- b:e0\ncontainer a { net none }', 'NC0151 unknown container `b` | b:e0'],

@@ -1,6 +1,7 @@
-import type { Origin } from '../../base/span.ts';
+import type { Located, Origin } from '../../base/span.ts';
 import type { Statement } from '../../syntax/ast.ts';
 import type { ArgumentShape } from './argument-shape.ts';
+import type { ArgumentType } from './argument-type.ts';
 
 /** What may be written with one keyword in one place. The reader, the reference and the editor all work from it. */
 export interface StatementSchema<A = unknown, B extends BlockSchema | undefined = BlockSchema | undefined> {
@@ -20,6 +21,10 @@ export interface BlockSchema {
   /** The place, as it stands in a sentence: ``in a `bridge` block``. */
   readonly place: string;
   readonly statements: Readonly<Record<string, StatementSchema>>;
+  /** What it holds instead of statements: values of this type, any number to a line. */
+  readonly values?: ArgumentType<unknown>;
+  /** What to do instead, by keywords that people may look for here and that belong elsewhere. */
+  readonly misplaced?: Readonly<Record<string, string>>;
 }
 
 /** One statement as read: its arguments, and its block when its schema has one (an absent block reads as empty). */
@@ -38,6 +43,7 @@ export interface BlockReading<S extends BlockSchema> {
   readonly of: { readonly [K in keyof S['statements']]: readonly StatedBy<S['statements'][K]>[] };
   /** Keywords that stand in the block, readable or not, and where first: where one is here, its default does not apply. */
   readonly mentioned: ReadonlyMap<string, Origin>;
+  readonly values: S extends { readonly values: ArgumentType<infer T> } ? readonly Located<T>[] : readonly never[];
 }
 
 /** What may be left out of {@link statement}: not Docker's, once only. */

@@ -4,28 +4,16 @@ import { blockStatement, statement, type BlockSchema } from './block-schema.ts';
 import { bridgeSchema } from './bridge-schema.ts';
 import { containerSchema } from './container-schema.ts';
 import { hostInterfaceSchema, mtuArgument } from './interface-schema.ts';
-import {
-  bridgeNameArgument,
-  interfaceNameArgument,
-  nameArgument,
-  pathArgument,
-  reservedTopologyNames,
-  searchDomainArgument,
-} from './name-arguments.ts';
+import { bridgeNameArgument, interfaceNameArgument, nameArgument, searchDomainArgument } from './name-arguments.ts';
 import { pointToPointArguments } from './point-to-point-arguments.ts';
 import { pointToPointSchema } from './point-to-point-schema.ts';
 import { routeArguments } from './route-arguments.ts';
 import { booleanArgument } from './scalar-arguments.ts';
 
-/** The top level of a file: what is said of the topology, and of the one host that it describes. */
+/** What is said of a host: at the top level of a file that describes one, in a `host` block of one that describes several. */
 export const hostSchema = {
-  place: 'at the top level',
+  place: 'at the top level or in a `host` block',
   statements: {
-    name: statement(
-      one(nameArgument(reservedTopologyNames)),
-      "the topology's name, by which its scripts mark what they own. Default: the file's base name",
-    ),
-    include: statement(one(pathArgument), 'splices another file in, relative to this one', { repeatable: true }),
     'ip-forward': statement(
       one(booleanArgument),
       '`net.ipv4.ip_forward`; with IPv6 also `net.ipv6.conf.{default,all}.forwarding`. Default: `on`',

@@ -26,7 +26,7 @@ export const hostInterfaceSchema = {
   place: 'in an `interface` block of the host',
   statements: {
     address,
-    on: statement(one(bridgeName), 'the bridge that enslaves it'),
+    on: statement(one(bridgeName), 'the bridge that enslaves it, or the segment that it stands on'),
     'mac-address': statement(one(macArgument), 'its hardware address. Default: left as it is'),
     mtu: statement(one(mtuArgument), 'its MTU. Default: left as it is'),
     up: statement(one(booleanArgument), 'whether it is up. Default: left as it is'),

@@ -1,8 +1,9 @@
-import type { Origin } from '../../base/span.ts';
+import type { Located, Origin } from '../../base/span.ts';
 import { suggest } from '../../base/suggest.ts';
 import { error } from '../../diagnostics/error.ts';
 import type { Statement } from '../../syntax/ast.ts';
-import type { Report } from './argument-shape.ts';
+import { readWord, type Report } from './argument-shape.ts';
+import type { ArgumentType } from './argument-type.ts';
 import type { BlockReading, BlockSchema, Stated } from './block-schema.ts';
 import { blockSchemas } from './block-schemas.ts';
 
@@ -17,7 +18,8 @@ export function readBlock<S extends BlockSchema>(
 ): BlockReading<S> {
   const of: Record<string, Stated<unknown, unknown>[]> = {};
   const mentioned = new Map<string, Origin>();
-  for (const statement of statements) {
+  const values = schema.values === undefined ? nothing : readValues(statements, schema.values, report);
+  for (const statement of schema.values === undefined ? statements : nothing) {
     const keyword = statement.keyword.text;
     const known = Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;
     if (known === undefined) {
@@ -34,8 +36,7 @@ export function readBlock<S extends BlockSchema>(
     }
     if (first === undefined) mentioned.set(keyword, statement.origin);
     if (statement.block !== undefined && known.block === undefined) {
-      const message = `\`${keyword}\` takes no block`;
-      report(error('NC0104', statement.origin, message, `write \`${source(statement)}\` and no braces`));
+      reportBlock(statement, report);
     }
     const value = known.args.read(statement, report);
     const body = known.block === undefined ? undefined : readBlock(statement.block ?? [], known.block, report);
@@ -43,7 +44,25 @@ export function readBlock<S extends BlockSchema>(
   }
   for (const keyword of Object.keys(schema.statements)) of[keyword] ??= nothing;
   // The lists were filled by the schema's own entries, so entry by entry they have the types that it names.
-  return { of: of as unknown as BlockReading<S>['of'], mentioned };
+  return { of: of as unknown as BlockReading<S>['of'], mentioned, values: values as BlockReading<S>['values'] };
+}
+
+/** The words of a block that holds values; what cannot be read is left out. */
+function readValues(
+  statements: readonly Statement[],
+  type: ArgumentType<unknown>,
+  report: Report,
+): readonly Located<unknown>[] {
+  return statements.flatMap((statement) => {
+    if (statement.block !== undefined) reportBlock(statement, report);
+    const words = [statement.keyword, ...statement.args];
+    return words.map((word) => readWord(word, type, report)).filter((value) => value !== undefined);
+  });
+}
+
+function reportBlock(statement: Statement, report: Report): void {
+  const message = `\`${statement.keyword.text}\` takes no block`;
+  report(error('NC0104', statement.origin, message, `write \`${source(statement)}\` and no braces`));
 }
 
 /** Shared by the many statements that most blocks do not have. */
@@ -54,6 +73,8 @@ function source(statement: Statement): string {
 }
 
 function helpForUnknown(keyword: string, schema: BlockSchema): string {
+  const { misplaced } = schema;
+  if (misplaced !== undefined && Object.hasOwn(misplaced, keyword)) return misplaced[keyword] ?? keyword;
   const words = Object.keys(schema.statements);
   if (Object.hasOwn(otherSpellings, keyword)) return `write \`${otherSpellings[keyword] ?? keyword}\``;
   const near = suggest(keyword, words);

@@ -6,7 +6,11 @@ import { blockSchemas } from './block-schemas.ts';
  * place where statements may stand, made from the schemas.
  */
 export function reference(preamble: string): string {
-  const sections = blockSchemas.map((schema) => `## Statements ${schema.place}\n\n${table(schema)}`);
+  const sections = blockSchemas.map((schema) =>
+    schema.values === undefined
+      ? `## Statements ${schema.place}\n\n${table(schema)}`
+      : `## Values ${schema.place}\n\n\`${schema.values.notation}\`, any number of them, on one line or several.`,
+  );
   return `${[preamble.trim(), ...sections].join('\n\n')}\n`;
 }
 

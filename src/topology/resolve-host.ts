@@ -1,0 +1,114 @@
+import type { Located, Origin } from '../base/span.ts';
+import { error } from '../diagnostics/error.ts';
+import type { Statement } from '../syntax/ast.ts';
+import { macScope } from './derive-mac.ts';
+import type { Bridge, Host, Segment } from './model.ts';
+import type { HostReading, StatedContainer } from './readings.ts';
+import { resolveAddresses, type ContainerAddresses } from './resolve-addresses.ts';
+import { resolveBridges } from './resolve-bridges.ts';
+import { resolveContainer } from './resolve-container.ts';
+import { resolveHostInterface } from './resolve-host-interface.ts';
+import { resolveMode } from './resolve-mode.ts';
+import { declaredNames, type DeclaredNames } from './resolve-names.ts';
+import { resolvePointToPoint } from './resolve-point-to-point.ts';
+import { resolvePublish } from './resolve-publish.ts';
+import { resolveRoute } from './resolve-route.ts';
+import { resolveSearch } from './resolve-search.ts';
+import type { Report } from './schema/argument-shape.ts';
+import { writtenNetworks } from './written-networks.ts';
+
+/** A host as read: its block, or the top level of a file that describes one host only. */
+export interface StatedHost {
+  readonly kind: Host['kind'];
+  readonly name: Located<string> | undefined;
+  readonly origin: Origin;
+  readonly statements: readonly Statement[];
+  readonly reading: HostReading;
+}
+
+/** What its statements may refer to beyond it. */
+export interface TopologySurroundings {
+  readonly topology: string;
+  /** By name; the first one where a name is used twice. */
+  readonly segments: ReadonlyMap<string, Segment>;
+  readonly segmentNames: DeclaredNames;
+}
+
+/**
+ * One host: names resolved, defaults filled in, networks, addresses and ports picked, all without a look at other hosts.
+ * Errors: NC0150 to NC0163, NC0165 (a name that is a bridge and a segment).
+ */
+export function resolveHost(stated: StatedHost, surroundings: TopologySurroundings, report: Report): Host {
+  const { kind, name, origin, statements, reading } = stated;
+  const { topology, segments, segmentNames } = surroundings;
+  const scope = macScope(topology, stated);
+  const { of } = reading;
+  const bridgeNames = declaredNames('bridge', statements, of.bridge);
+  const containerNames = declaredNames('container', statements, of.container);
+  reportAmbiguous(reading, segments, report);
+  const modes = new Map(
+    of.container.map((container) => [container, resolveMode(container, bridgeNames, containerNames, report)]),
+  );
+  const interfaces = of.interface.map((stated) => resolveHostInterface(stated, bridgeNames, segmentNames, report));
+  const { members, elsewhere } = writtenNetworks(reading, interfaces, modes, segments);
+  const bridges = resolveBridges({ scope, reading, interfaces, members, elsewhere }, report);
+  const bridgesByName = new Map<string, Bridge>();
+  for (const bridge of bridges) {
+    if (!bridgesByName.has(bridge.name.value)) bridgesByName.set(bridge.name.value, bridge);
+  }
+
+  const onBridge = new Map<string, StatedContainer[]>();
+  for (const [container, mode] of modes) {
+    if (mode?.value.kind !== 'bridge') continue;
+    const list = onBridge.get(mode.value.bridge) ?? [];
+    onBridge.set(mode.value.bridge, list);
+    list.push(container);
+  }
+  const addresses = new Map<StatedContainer, ContainerAddresses>();
+  for (const [name, containers] of onBridge) {
+    const bridge = bridgesByName.get(name);
+    if (bridge === undefined) continue;
+    const settled = resolveAddresses(scope, bridge, containers, members.get(name) ?? [], report);
+    for (const [container, found] of settled) addresses.set(container, found);
+  }
+
+  const publishIp = of['publish-ip'][0]?.value;
+  const published = resolvePublish(of.container, publishIp, report);
+  const inside = { scope, bridges: bridgeNames, containers: containerNames, bridgesByName };
+  return {
+    kind,
+    name,
+    origin,
+    ipForward: of['ip-forward'][0]?.value ?? { value: true, origin },
+    iptables: of.iptables[0]?.value ?? { value: true, origin },
+    publishIp,
+    dns: of.dns.flatMap((dns) => dns.value),
+    dnsSearch: resolveSearch(
+      of['dns-search'].flatMap((search) => search.value),
+      report,
+    ),
+    interfaces,
+    bridges,
+    containers: of.container.map((container) => {
+      const allocation = {
+        mode: modes.get(container),
+        addresses: addresses.get(container),
+        publish: published.get(container) ?? [],
+      };
+      return resolveContainer(container, allocation, inside, report);
+    }),
+    pointToPoint: resolvePointToPoint(reading, containerNames, report),
+    routes: of.route.map((route) => resolveRoute(route)),
+  };
+}
+
+/** `on NAME` could mean either. */
+function reportAmbiguous(reading: HostReading, segments: ReadonlyMap<string, Segment>, report: Report): void {
+  for (const { value: name } of reading.of.bridge) {
+    const segment = segments.get(name.value);
+    if (segment === undefined) continue;
+    const message = `\`${name.value}\` is the name of a bridge and of a segment`;
+    const secondary = [{ origin: segment.name.origin, text: 'the segment' }];
+    report(error('NC0165', name.origin, message, 'rename one of the two', { secondary }));
+  }
+}
