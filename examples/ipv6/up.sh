@@ -642,6 +642,11 @@ decide_obsolete() {
     [[ $key == $'\t'netns\ add\ * && -z ${WANTED[$key]-} && -n ${NETNS[$name]-} ]] &&
       step - '' "netns del $name" '' "${NETNS[$name]}" ''
   done
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    name=${key##* }
+    [[ $key == $'\t'ln\ * && $name != /run/netns/* && -z ${WANTED[$key]-} && -L $name ]] &&
+      step - '' "rm $name" '' "-> $(readlink "$name")" ''
+  done
   decide_obsolete_inside
   [[ $VERB != down ]] || decide_rules
   for key in ${MADE[@]+"${!MADE[@]}"}; do
@@ -661,7 +666,7 @@ decide_obsolete() {
   # Names of namespaces last: what is put back inside is reached by them.
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key##* }
-    [[ $key == $'\t'ln\ * && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
+    [[ $key == $'\t'ln\ */run/netns/* && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
   done
 }
 
