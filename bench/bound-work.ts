@@ -64,14 +64,15 @@ export function boundWork(plan: HostPlan, directory: string, bridgeNetfilter: bo
     'rmdir /etc/netns',
     ...settings,
   ];
+  const { lines4 = [], lines6 = [] } = plan.rules.find(({ namespace }) => namespace === undefined) ?? {};
   return {
     up: `${up.join('\n')}\n`,
     down: `${down.join('\n')}\n`,
     restores: {
-      up4: restore(plan.rules4),
-      up6: restore(plan.rules6),
-      down4: removal(plan.rules4),
-      down6: removal(plan.rules6),
+      up4: restore(lines4),
+      up6: restore(lines6),
+      down4: removal(lines4),
+      down6: removal(lines6),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { RestoreLine } from '../src/resources/chain-table.ts';
 export function naiveScripts(plan: HostPlan): { readonly up: string; readonly down: string } {
   const up: string[] = [];
   const down: string[] = [];
+  const { lines4 = [], lines6 = [] } = plan.rules.find(({ namespace }) => namespace === undefined) ?? {};
   for (const { namespace, lines } of plan.resources) {
     const ip = namespace === undefined ? 'ip' : `ip -n ${namespace}`;
     const inside = namespace === undefined ? '' : `ip netns exec ${namespace} `;
@@ -16,7 +17,7 @@ export function naiveScripts(plan: HostPlan): { readonly up: string; readonly do
       const line = declared.replace(/^@\S+ /, '');
       const words = line.split(' ');
       const [kind = '', verb = '', , name = ''] = words;
-      if (line === 'rules') up.push(...ruleLines('iptables', plan.rules4), ...ruleLines('ip6tables', plan.rules6));
+      if (line === 'rules') up.push(...ruleLines('iptables', lines4), ...ruleLines('ip6tables', lines6));
       else if (line.startsWith('netns add ')) {
         up.push(`ip netns list | grep -qw ${words[2] ?? ''} || ip ${line}`);
         down.push(`ip netns del ${words[2] ?? ''}`);
@@ -31,7 +32,7 @@ export function naiveScripts(plan: HostPlan): { readonly up: string; readonly do
       else if (/^ip6?tables /.test(line)) up.push(line);
     }
   }
-  down.push(...removal('iptables', plan.rules4), ...removal('ip6tables', plan.rules6));
+  down.push(...removal('iptables', lines4), ...removal('ip6tables', lines6));
   return { up: `set -e\n${up.join('\n')}\n`, down: `${down.join('\n')}\n` };
 }
 

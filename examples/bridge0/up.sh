@@ -51,6 +51,7 @@ link set dev bridge0 up                                                   # brid
 END
   # For iptables-restore --noflush: only our own chains, and the jumps into them.
   mapfile -t RULES4 <<'END'
+[host]
 *raw
 :NETC_bridge0_GUARD - [0:0]
 -A NETC_bridge0_GUARD -i lo -j RETURN                                     # bridge0.net:1
@@ -83,6 +84,7 @@ COMMIT
 END
   # The same for ip6tables-restore.
   mapfile -t RULES6 <<'END'
+[host]
 *filter
 :NETC_bridge0_FORWARD - [0:0]
 :NETC_bridge0_OUTBOUND - [0:0]
@@ -273,9 +275,11 @@ claim_without_journal() {
     # Not through the link of a container that shares another one's files.
     if [[ -e $path && ! -L ${path%/*} ]] && owns_file "$path"; then MADE[$'\t'"file $path"]=1 MADE[$'\t'"dir ${path%/*}"]=1; fi
   done
-  for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
+  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
+    line=${D_LINE[i]}
     case $line in
       'netns add '*) if owns_netns "${line#netns add }"; then MADE[$'\t'"$line"]=1; fi ;;
+      rules) MADE[$'\t'"rules ${D_NS[i]}"]=1 ;;
       'ln -s '*)
         read -r _ _ target path <<<"$line"
         if [[ -L $path && $(readlink "$path") == "$target" ]]; then MADE[$'\t'"ln $path"]=1; fi
@@ -290,6 +294,7 @@ command_text() {
   case $EXECUTOR in
     ip) printf '%s\n' "ip ${1:+-n $1 }$2" ;;
     sysctl) printf '%s\n' "${1:+ip netns exec $1 }sysctl -w ${2#sysctl }" ;;
+    restore | policy) printf '%s\n' "${1:+ip netns exec $1 }$2" ;;
     file) printf '%s\n' "write ${2#* }" ;;
     *) printf '%s\n' "$2" ;;
   esac
@@ -348,17 +353,17 @@ decide_attributes() {
 
 # One own chain of decide_rules: steps for the rules that are missing, not wanted or out of order.
 decide_chain() {
-  local table=$2 chain=$3 key=$1/$2/$3 command=iptables line i=0 steps=${#S_LINE[@]}
+  local ns=$1 table=$3 chain=$4 key=$1/$2/$3/$4 command=iptables line i=0 steps=${#S_LINE[@]}
   local -A rest=()
   local -a found=() wanted=()
-  [[ $1 == 6 ]] && command=ip6tables
+  [[ $2 == 6 ]] && command=ip6tables
   [[ -z ${LIVE[$key]-} ]] || mapfile -t found <<<"${LIVE[$key]%$'\n'}"
   [[ -z ${WANT[$key]-} ]] || mapfile -t wanted <<<"${WANT[$key]%$'\n'}"
   if [[ ${LIVE[$key]-none} == "${WANT[$key]-none}" ]]; then
     UNCHANGED=$((UNCHANGED + ${#wanted[@]}))
     return
   fi
-  [[ -n ${LIVE[$key]+set} ]] || step + '' "$command -t $table -N $chain" "${RULE_ORIGIN[$key/0]-}" '' -
+  [[ -n ${LIVE[$key]+set} ]] || step + "$ns" "$command -t $table -N $chain" "${RULE_ORIGIN[$key/0]-}" '' -
   # What stands in the chain is counted off; what remains on either side is the difference.
   for line in ${found[@]+"${found[@]}"}; do rest[$line]=$((${rest[$line]:-0} + 1)); done
   for line in ${wanted[@]+"${wanted[@]}"}; do
@@ -366,20 +371,20 @@ decide_chain() {
       rest[$line]=$((rest[$line] - 1))
       ((UNCHANGED++))
     else
-      step + '' "$command -t $table $line" "${RULE_ORIGIN[$key/$i]-}" '' -
+      step + "$ns" "$command -t $table $line" "${RULE_ORIGIN[$key/$i]-}" '' -
     fi
     ((i++))
   done
   for line in ${found[@]+"${found[@]}"}; do
     ((${rest[$line]:-0} > 0)) || continue
     rest[$line]=$((rest[$line] - 1))
-    step - '' "$command -t $table -D${line#-A}" '' 'a rule' -
+    step - "$ns" "$command -t $table -D${line#-A}" '' 'a rule' -
   done
   if [[ -n ${WANT[$key]+set} ]]; then
-    ((${#S_LINE[@]} > steps)) || step '~' '' "$command -t $table -F $chain" "${RULE_ORIGIN[$key/0]-}" 'rules in another order' -
+    ((${#S_LINE[@]} > steps)) || step '~' "$ns" "$command -t $table -F $chain" "${RULE_ORIGIN[$key/0]-}" 'rules in another order' -
     load_chains+=":$chain - [0:0]"$'\n'${WANT[$key]}
   else
-    step - '' "$command -t $table -X $chain" '' 'a chain' -
+    step - "$ns" "$command -t $table -X $chain" '' 'a chain' -
     load_last+="-F $chain"$'\n'"-X $chain"$'\n'
   fi
   if [[ -n ${LIVE[$key]+set} ]]; then
@@ -439,14 +444,14 @@ decide_files() {
 # too before every rule that is not netc's. OUTBOUND only lets out what the host's own rules have let pass, so it stands
 # behind them.
 decide_jump() {
-  local table=$2 chain=$3 key=$1/$2/$3 command=iptables line jump count in_place others number=0
+  local ns=$1 table=$3 chain=$4 key=$1/$2/$3/$4 command=iptables line jump count in_place others number=0
   local -a found=() wanted=()
-  [[ $1 == 6 ]] && command=ip6tables
+  [[ $2 == 6 ]] && command=ip6tables
   [[ -z ${WANT[$key]-} ]] || mapfile -t wanted <<<"${WANT[$key]%$'\n'}"
   [[ -z ${LIVE[$key]-} ]] || mapfile -t found <<<"${LIVE[$key]%$'\n'}"
   for line in ${found[@]+"${found[@]}"}; do
-    [[ $line =~ ' -j '${NETC_CHAINS//./\\.}(GUARD|DNAT|SNAT|FORWARD|OUTBOUND|INPUT)$ && ${WANT[$key]-} != *"$line"* ]] || continue
-    step - '' "$command -t $table -D${line#-A}" '' 'a rule' -
+    [[ $line =~ ' -j '${NETC_CHAINS//./\\.}(GUARD|DNAT|SNAT|FORWARD|OUTBOUND|INPUT|OUTPUT)$ && ${WANT[$key]-} != *"$line"* ]] || continue
+    step - "$ns" "$command -t $table -D${line#-A}" '' 'a rule' -
     load_jumps+="-D${line#-A}"$'\n'
     back_jumps+="-I${line#-A}"$'\n'
   done
@@ -464,11 +469,11 @@ decide_jump() {
       ((UNCHANGED++))
     else
       while ((count-- > 0)); do
-        step - '' "$command -t $table -D${jump#-A}" '' 'behind rules of others, or twice' -
+        step - "$ns" "$command -t $table -D${jump#-A}" '' 'behind rules of others, or twice' -
         load_jumps+="-D${jump#-A}"$'\n'
       done
       [[ $jump == *_OUTBOUND ]] && line=$jump || line=-I${jump#-A}
-      step + '' "$command -t $table $line" "${RULE_ORIGIN[$key/$number]-}" '' -
+      step + "$ns" "$command -t $table $line" "${RULE_ORIGIN[$key/$number]-}" '' -
       load_jumps+=$line$'\n'
       back_jumps+="-D${jump#-A}"$'\n'
     fi
@@ -476,10 +481,10 @@ decide_jump() {
   done
 }
 
-# The built-in chains of one table of decide_rules.
+# The built-in chains of one table of decide_rules: namespace, family, table.
 decide_jumps() {
   local chain
-  for chain in PREROUTING INPUT FORWARD OUTPUT POSTROUTING; do decide_jump "$1" "$2" "$chain"; done
+  for chain in PREROUTING INPUT FORWARD OUTPUT POSTROUTING; do decide_jump "$1" "$2" "$3" "$chain"; done
 }
 
 # Decides about one declared line: nothing where it holds, else the steps that make it hold.
@@ -489,7 +494,7 @@ decide_line() {
   [[ -n $borrowed ]] && RECORD=borrowed
   case $line in
     'require '*) ;;
-    rules) decide_rules ;;
+    rules) decide_rules "$ns" ;;
     files) decide_files ;;
     'netns add '*) decide_netns "$line" "$origin" ;;
     'link add name '* | 'brctl addbr '*) decide_link_add "$line" "$origin" ;;
@@ -585,6 +590,13 @@ decide_obsolete() {
     link_identity "${key#$'\t'}"
     [[ -n ${LINK[$L_NS/$L_NAME]-} ]] && step - "$L_NS" "link del dev $L_NAME" '' "${LINK[$L_NS/$L_NAME]}" ''
   done
+  # Rules in namespaces that stay, be it under another name.
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    name=${key#$'\trules '}
+    [[ $key == $'\trules '?* ]] || continue
+    [[ -z ${MADE[$'\t'"netns add $name"]-} || -n ${WANTED[$'\t'"netns add $name"]-} ]] || continue
+    if [[ -z ${WANTED[$key]-} ]] || is_leaving "/run/netns/$name"; then decide_rules "$name" gone; fi
+  done
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key##* }
     [[ $key == $'\t'netns\ add\ * && -z ${WANTED[$key]-} && -n ${NETNS[$name]-} ]] &&
@@ -596,7 +608,7 @@ decide_obsolete() {
       step - '' "rm $name" '' "-> $(readlink "$name")" ''
   done
   decide_obsolete_inside
-  [[ $VERB != down ]] || decide_rules
+  [[ -n ${WANTED[$'\trules ']-} ]] || decide_rules '' gone
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key#$'\t'file }
     [[ $key == $'\t'file\ * && -z ${WANTED[$key]-} && -f $name ]] && step - '' "rm $name" '' 'a file' ''
@@ -653,7 +665,7 @@ decide_policy() {
   local command chain policy family=4 found
   read -r command _ chain policy <<<"$1"
   [[ $command == ip6tables ]] && family=6
-  found=${LIVE[$family/filter/$chain/policy]:-ACCEPT}
+  found=${LIVE[/$family/filter/$chain/policy]:-ACCEPT}
   if [[ $found == "$policy" ]]; then
     ((UNCHANGED++))
     return
@@ -692,30 +704,35 @@ decide_route() {
   fi
 }
 
-# Compares each own chain, rule by rule and in order, and the place of the jumps into them. Chains that differ are loaded
-# anew: LOAD (by family) becomes the input for iptables-restore, BACK the one that puts back what was there. Chains in
-# sync are not loaded, so their counters go on.
+# Compares each own chain of namespace $1, rule by rule and in order, and the place of the jumps into them. Chains that differ
+# are loaded anew: LOAD[N/family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK
+# the one that puts back what was there. Chains in sync are not loaded, so their counters go on. With `gone` nothing is wanted.
 decide_rules() {
-  local family table chain
+  local ns=$1 first=${#S_LINE[@]} family table chain
   # In one table: chains are declared before anything jumps to them, and removed after nothing does.
   local load_chains load_jumps load_last back_chains back_jumps back_last
-  ((${#RULES4[@]} + ${#RULES6[@]})) || return 0
-  # For `down` nothing is wanted.
-  [[ $VERB != down ]] || WANT=()
+  if [[ ${2-} == gone ]]; then
+    local -A WANT=()
+    RECORD=''
+  else
+    RECORD=made
+  fi
   for family in 4 6; do
-    index_rule_origins "$family"
     for table in raw nat filter; do
       load_chains='' load_jumps='' load_last='' back_chains='' back_jumps='' back_last=''
       # On the way down in the order in which it has to happen, too: a chain is empty and unused before it goes.
-      [[ $VERB != down ]] || decide_jumps "$family" "$table"
-      for chain in GUARD DNAT SNAT FORWARD OUTBOUND INPUT; do decide_chain "$family" "$table" "$NETC_CHAINS$chain"; done
-      [[ $VERB == down ]] || decide_jumps "$family" "$table"
+      [[ ${2-} != gone ]] || decide_jumps "$ns" "$family" "$table"
+      for chain in GUARD DNAT SNAT FORWARD OUTBOUND INPUT OUTPUT; do
+        decide_chain "$ns" "$family" "$table" "$NETC_CHAINS$chain"
+      done
+      [[ ${2-} == gone ]] || decide_jumps "$ns" "$family" "$table"
       if [[ -n $load_chains$load_jumps$load_last ]]; then
-        LOAD[family]+="*$table"$'\n'$load_chains$load_jumps$load_last$'COMMIT\n'
-        BACK[family]+="*$table"$'\n'$back_chains$back_jumps$back_last$'COMMIT\n'
+        LOAD[$first/$family]+="*$table"$'\n'$load_chains$load_jumps$load_last$'COMMIT\n'
+        BACK[$first/$family]+="*$table"$'\n'$back_chains$back_jumps$back_last$'COMMIT\n'
       fi
     done
   done
+  RECORD=''
 }
 
 # `ln -s TARGET PATH`
@@ -921,6 +938,7 @@ forget_namespace() {
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/"* ]] && unset -v "ADDRESS[$key]"; done
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"* ]] && unset -v "SYSCTL[$key]"; done
+  for key in "${!LIVE[@]}"; do [[ $key == "$1/"* ]] && unset -v "LIVE[$key]"; done
   return 0
 }
 
@@ -944,8 +962,8 @@ forget_udp_flows() {
   done
   for port in ${ports[@]+"${!ports[@]}"}; do
     # It fails when there is no such flow.
-    conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
-    conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+    inside "${S_NS[$1]}" conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+    inside "${S_NS[$1]}" conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
   done
 }
 
@@ -969,24 +987,6 @@ holds_condition() {
   esac
 }
 
-# Notes in RULE_ORIGIN where in the topology each wanted rule of family $1 comes from: family/table/chain/N.
-index_rule_origins() {
-  local line table='' chain origin=''
-  local -A count=()
-  local -n rules_of_family=RULES$1
-  for line in ${rules_of_family[@]+"${rules_of_family[@]}"}; do
-    case $line in
-      '*'*) table=${line#'*'} ;;
-      '-A '* | '-I '*)
-        chain=${line#-? } chain=${chain%% *}
-        [[ $line == *' # '* ]] && origin=${line#*' # '}
-        RULE_ORIGIN[$1/$table/$chain/${count[$table/$chain]:=0}]=$origin
-        count[$table/$chain]=$((count[$table/$chain] + 1))
-        ;;
-    esac
-  done
-}
-
 # The state of a run, in one place. Arrays named D_ hold declared lines, S_ the steps of this run, F_ the declared files.
 init_state() {
   RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' VERB='' ACTION=''
@@ -996,11 +996,23 @@ init_state() {
   S_SIGN=() S_NS=() S_LINE=() S_ORIGIN=() S_FOUND=() S_UNDO=() S_RECORD=() S_KEY=()
   DEPENDENT=()
   F_PATH=() F_ORIGIN=() F_TEXT=()
-  DECLARED=() RULES4=() RULES6=() FILES=() RESTORED=() LOAD=() BACK=()
+  DECLARED=() RULES4=() RULES6=() FILES=()
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
+  declare -gA RULES_TEXT=() LOAD=() BACK=() RESTORED=()
   # What is wanted and on record.
   declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() PROCESS=() ENGINE_SAYS=() F_BEFORE=() SECONDARY=() F_INDEX=()
+}
+
+# Runs a command in the network namespace $1 (empty: the host's), as processes there see it.
+inside() {
+  local ns=$1
+  shift
+  if [[ -n $ns ]]; then
+    nsenter --net="${NETNS_PATH[$ns]:-/run/netns/$ns}" "$@"
+  else
+    "$@"
+  fi
 }
 
 # Whether what stands at the path $1 is this topology's, not declared any more in this form, and goes before anything is
@@ -1155,6 +1167,34 @@ load_records() {
   SHARED_BEFORE=$(shared_text)
 }
 
+# Splits the rules of family $1 by namespace: RULES_TEXT[namespace/family] becomes input for iptables-restore, and
+# RULE_ORIGIN[namespace/family/table/chain/N] tells where in the topology each rule comes from.
+load_rules() {
+  local line ns='' table='' chain origin='' text
+  local -a lines=()
+  local -A count=()
+  local -n rules_of_family=RULES$1
+  for line in ${rules_of_family[@]+"${rules_of_family[@]}"} '[]'; do
+    if [[ $line == '['* ]]; then
+      ((${#lines[@]} == 0)) || printf -v text '%s\n' "${lines[@]}"
+      ((${#lines[@]} == 0)) || RULES_TEXT[$ns/$1]=$text
+      ns=${line#'['} ns=${ns%']'} lines=() count=()
+      [[ $ns != host ]] || ns=''
+      continue
+    fi
+    [[ $line == *' # '* ]] && origin=${line#*' # '} line=${line%%' # '*} line=${line%"${line##*[! ]}"}
+    lines+=("$line")
+    case $line in
+      '*'*) table=${line#'*'} ;;
+      '-A '* | '-I '*)
+        chain=${line#-? } chain=${chain%% *}
+        RULE_ORIGIN[$ns/$1/$table/$chain/${count[$table/$chain]:=0}]=$origin
+        count[$table/$chain]=$((count[$table/$chain] + 1))
+        ;;
+    esac
+  done
+}
+
 # The way through one run: read what is declared, look at the host once, decide, and only then act.
 main() {
   set -uo pipefail
@@ -1251,6 +1291,7 @@ note_wanted() {
     fi
     read -ra words <<<"$line"
     case $line in
+      rules) WANTED[$'\t'"rules $ns"]=1 ;;
       'netns add '*) WANTED[$'\t'"$line"]=1 ;;
       'brctl addbr '* | 'link add name '*)
         link_identity "$line"
@@ -1304,6 +1345,11 @@ observe_host() {
         NETNS_PATH[${key##*/}]=${key%% *}
         ;;
     esac
+  done
+  # What was made in the namespace of a process that is not declared any more must go.
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    ns=${key##*/}
+    [[ $key != $'\tln /run/netns/'* || ${NETNS[$ns]-} != '-> /proc/'[0-9]* ]] || WANTED_NETNS[$ns]=1
   done
   observe_namespace '' || refuse 3 '' 'cannot read the links of this host: ip -d -o link show failed'
   for ns in ${WANTED_NETNS[@]+"${!WANTED_NETNS[@]}"}; do
@@ -1401,23 +1447,35 @@ observe_route() {
   ROUTE[$1/$2/${words[0]}/$metric]="${via:+via $via }dev $dev proto $proto"
 }
 
-# Reads both families' live rules, and what the wanted ones look like once the kernel has taken them: they are loaded
-# into a scratch network namespace and saved from there, because only the kernel knows its own spelling. A rule that
-# this kernel cannot take is found here, before anything is touched.
+# Reads the rules of every namespace that has wanted ones or is on record as having had some: what is live, and what the
+# wanted ones look like once the kernel has taken them. For that they are loaded into a scratch network namespace and
+# saved from there, because only the kernel knows its own spelling. A rule that this kernel cannot take is found here,
+# before anything is touched.
 observe_rules() {
-  local family save restore live wanted message
-  ((${#RULES4[@]} + ${#RULES6[@]})) || return 0
-  preflight_backend
-  for family in 4 6; do
-    save=iptables-save restore=iptables-restore
-    [[ $family == 6 ]] && save=ip6tables-save restore=ip6tables-restore
-    live=$("$save" 2>/dev/null) || refuse 3 '' "$save failed: $("$save" 2>&1 >/dev/null)"
-    parse_rules "$family" LIVE "$live"
-    wanted=$(rules_text "$family" | unshare -n bash -c "$restore -w 5 --noflush && exec $save" 2>&1) || {
-      message=${wanted%%$'\n'*}
-      refuse 3 '' "this kernel does not take the rules of $restore: $message"
-    }
-    parse_rules "$family" WANT "$wanted"
+  local key ns family save restore live
+  local -A places=() taken=()
+  load_rules 4
+  load_rules 6
+  for key in ${RULES_TEXT[@]+"${!RULES_TEXT[@]}"}; do places[_${key%/*}]=1; done
+  for key in ${MADE[@]+"${!MADE[@]}"}; do [[ $key != $'\trules '* ]] || places[_${key#$'\trules '}]=1; done
+  for ns in ${places[@]+"${!places[@]}"}; do
+    ns=${ns#_}
+    # What is not there yet has no rules.
+    [[ -z ${LINK[$ns/lo]-} ]] || preflight_backend "$ns"
+    for family in 4 6; do
+      save=iptables-save restore=iptables-restore
+      [[ $family == 6 ]] && save=ip6tables-save restore=ip6tables-restore
+      if [[ -n ${LINK[$ns/lo]-} ]]; then
+        live=$(inside "$ns" "$save" 2>/dev/null) || refuse 3 '' "$save failed${ns:+ in $ns}: $(inside "$ns" "$save" 2>&1 >/dev/null)"
+        parse_rules "$ns/$family" LIVE "$live"
+      fi
+      key=$family${RULES_TEXT[$ns/$family]-}
+      # Containers of one profile have the same rules.
+      [[ -n ${taken[$key]-} ]] ||
+        taken[$key]=$(unshare -n bash -c "$restore -w 5 --noflush && exec $save" 2>&1 <<<"${key#?}") ||
+        refuse 3 '' "this kernel does not take the rules of $restore: ${taken[$key]%%$'\n'*}"
+      parse_rules "$ns/$family" WANT "${taken[$key]}"
+    done
   done
 }
 
@@ -1483,10 +1541,10 @@ parse_arguments() {
   fi
 }
 
-# Reads iptables-save text $3 of family $1 into the array $2 (LIVE or WANT): the key family/table/chain holds the
-# chain's rules, a line each; family/table/chain/policy a built-in chain's policy. Counters are dropped.
+# Reads iptables-save text $3 of $1 (namespace/family) into the array $2 (LIVE or WANT): the key $1/table/chain holds the
+# chain's rules, a line each; $1/table/chain/policy a built-in chain's policy. Counters are dropped.
 parse_rules() {
-  local family=$1 line table='' chain rest
+  local place=$1 line table='' chain rest
   local -a lines
   local -n into=$2
   mapfile -t lines <<<"$3"
@@ -1495,25 +1553,25 @@ parse_rules() {
       '*'*) table=${line#'*'} ;;
       :*)
         chain=${line#:} rest=${line#* } chain=${chain%% *} rest=${rest%% *}
-        into["$family/$table/$chain"]=''
-        [[ $rest == - ]] || into["$family/$table/$chain/policy"]=$rest
+        into["$place/$table/$chain"]=''
+        [[ $rest == - ]] || into["$place/$table/$chain/policy"]=$rest
         ;;
       '-A '*)
         chain=${line#-A } chain=${chain%% *}
-        into["$family/$table/$chain"]+=$line$'\n'
+        into["$place/$table/$chain"]+=$line$'\n'
         ;;
     esac
   done
 }
 
-# nf_tables and legacy rules do not see each other: refuse (3) where the other one holds rules of netc.
+# nf_tables and legacy rules do not see each other: refuse (3) where the other one holds rules of netc in namespace $1.
 preflight_backend() {
   local version other
   version=$(iptables -V 2>/dev/null) || refuse 3 '' 'iptables -V failed: is the iptables package whole?'
   case $version in *nf_tables*) other=legacy ;; *) other=nft ;; esac
   [[ -n $(type -P "iptables-$other-save") ]] || return 0
-  if [[ $("iptables-$other-save" 2>/dev/null) == *:NETC_* || $("ip6tables-$other-save" 2>/dev/null) == *:NETC_* ]]; then
-    refuse 3 '' "iptables is now ${version##* }, but rules of netc stand in the other backend (iptables-$other): take them down with that one first"
+  if [[ $(inside "$1" "iptables-$other-save" 2>/dev/null) == *:NETC_* || $(inside "$1" "ip6tables-$other-save" 2>/dev/null) == *:NETC_* ]]; then
+    refuse 3 '' "iptables is now ${version##* }, but rules of netc stand in the other backend (iptables-$other)${1:+ in $1}: take them down with that one first"
   fi
 }
 
@@ -1674,15 +1732,16 @@ report_steps() {
   done
 }
 
-# Puts the rules back that run_restore replaced, once, and prints what that could not do.
+# Puts the rules back that run_restore replaced for the step number $1, and prints what that could not do.
 restore_back() {
   local family command message
-  for family in ${RESTORED[@]+"${RESTORED[@]}"}; do
+  for family in 4 6; do
+    [[ -n ${RESTORED[$1/$family]-} ]] || continue
     command=iptables-restore
     [[ $family == 6 ]] && command=ip6tables-restore
-    message=$("$command" --noflush -w 5 <<<"${BACK[family]}" 2>&1) || printf '  %s: %s\n' "$command" "$message"
+    message=$(inside "${S_NS[$1]}" "$command" --noflush -w 5 <<<"${BACK[$1/$family]}" 2>&1) ||
+      printf '  %s: %s\n' "$(command_text "${S_NS[$1]}" "$command")" "$message"
   done
-  RESTORED=()
 }
 
 # After everything was undone: the records are as before the run.
@@ -1699,7 +1758,7 @@ roll_back() {
   for ((i = $1; i >= 0; i--)); do
     executor_of "${S_LINE[i]}"
     if [[ $EXECUTOR == restore ]]; then
-      restore_back
+      restore_back "$i"
       continue
     fi
     if [[ -z ${S_UNDO[i]} ]]; then
@@ -1739,23 +1798,13 @@ route_key() {
   KEY=$1/$family/$destination/$metric
 }
 
-# Prints the wanted rules of family $1 as input for iptables-restore, without the places they come from.
-rules_text() {
-  local line
-  local -n rules_of_family=RULES$1
-  for line in ${rules_of_family[@]+"${rules_of_family[@]}"}; do
-    line=${line%%' # '*}
-    printf '%s\n' "${line%"${line##*[! ]}"}"
-  done
-}
-
 # Runs steps $2…$3-1 by the executor $1. A failure leaves BATCH_FAILED and BATCH_MESSAGE.
 run_batch() {
   BATCH_FAILED=$2 BATCH_MESSAGE=''
   case $1 in
     ip) run_ip "$2" "$3" ;;
     sysctl) run_sysctl "$2" "$3" ;;
-    restore) run_restore && forget_udp_flows "$2" "$3" ;;
+    restore) run_restore "$2" && forget_udp_flows "$2" "$3" ;;
     policy) run_policy "$2" ;;
     file) run_file "$2" ;;
     rm | mkdir | rmdir) run_paths "$1" "$2" "$3" ;;
@@ -1831,16 +1880,17 @@ run_policy() {
   BATCH_MESSAGE=$("${words[0]}" -w 5 "${words[@]:1}" 2>&1 {LOCK}>&-)
 }
 
-# All rules of both families: one iptables-restore each. IPv6 first, and taken back when IPv4 fails.
+# All rules of one namespace that differ, in both families: one iptables-restore each. IPv6 first, and taken back when IPv4
+# fails. $1 is the number of the first step.
 run_restore() {
-  local family command
+  local ns=${S_NS[$1]} family command
   for family in 6 4; do
-    [[ -n ${LOAD[family]-} ]] || continue
+    [[ -n ${LOAD[$1/$family]-} ]] || continue
     command=iptables-restore
     [[ $family == 6 ]] && command=ip6tables-restore
-    [[ -z $VERBOSE ]] || printf 'netc: running: %s --noflush -w 5 <<END\n%sEND\n' "$command" "${LOAD[family]}" >&2
-    BATCH_MESSAGE=$("$command" --noflush -w 5 <<<"${LOAD[family]}" 2>&1 {LOCK}>&-) || return
-    RESTORED+=("$family")
+    [[ -z $VERBOSE ]] || printf 'netc: running: %s --noflush -w 5 <<END\n%sEND\n' "${ns:+ip netns exec $ns }$command" "${LOAD[$1/$family]}" >&2
+    BATCH_MESSAGE=$(inside "$ns" "$command" --noflush -w 5 <<<"${LOAD[$1/$family]}" 2>&1 {LOCK}>&-) || return
+    RESTORED[$1/$family]=1
   done
 }
 
@@ -1873,7 +1923,7 @@ settle_records() {
   else
     for key in ${MADE[@]+"${!MADE[@]}"}; do [[ -n ${WANTED[$key]-} ]] || unset -v "MADE[$key]"; done
     # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
-    for key in ${WANTED[@]+"${!WANTED[@]}"}; do [[ $key == $'\t'@(netns|link|file)' '* ]] && MADE[$key]=1; done
+    for key in ${WANTED[@]+"${!WANTED[@]}"}; do [[ $key == $'\t'@(netns|link|file|rules)' '* ]] && MADE[$key]=1; done
     # What another topology changed and this one needs as well stays until both are gone.
     for key in ${WANTED[@]+"${!WANTED[@]}"}; do
       [[ -z ${UNDO[$key]-} || ${USERS[$key]-} == *" $NETC_TOPOLOGY "* ]] || USERS[$key]+=" $NETC_TOPOLOGY "
@@ -2014,8 +2064,10 @@ write_records() {
             ;;
           'ln -s '*) key="ln ${words[3]}" ;;
           'mkdir '*) key="dir ${words[1]}" ;;
+          'iptables '* | 'ip6tables '*) key="rules ${S_NS[i]}" ;;
           *) key=${S_LINE[i]} ;;
         esac
+        [[ $key != 'rules '* || -z ${MADE[$'\t'$key]-} ]] || continue
         MADE[$'\t'$key]=1
         text+=$'\t'$key$'\t.\n'
         ;;

@@ -13,7 +13,9 @@ import type { HostContext } from './host-context.ts';
 export function forwarding({ host }: HostContext): Contribution {
   if (!host.ipForward.value) return {};
   const { origin } = host.ipForward;
-  const ipv4 = host.bridges.some(({ bip }) => bip !== undefined);
+  const ipv4 =
+    host.bridges.some(({ bip }) => bip !== undefined) ||
+    host.masquerades.some(({ from }) => from === undefined || from.value.address.family === 4);
   const ipv6 = ipv6Forwarding(host) !== undefined;
   const uplinks = host.interfaces.map(({ name }) => sysctlId(undefined, `net/ipv6/conf/${name.value}/accept_ra`));
   const setting = (key: string, needs: readonly string[]): ReturnType<typeof sysctl> =>

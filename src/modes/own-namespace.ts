@@ -4,6 +4,7 @@ import { linkSetting } from '../resources/link-setting.ts';
 import type { Resource } from '../resources/resource.ts';
 import { netns } from '../resources/netns.ts';
 import { requirement } from '../resources/requirement.ts';
+import { rulesId } from '../resources/resource.ts';
 import { symlink } from '../resources/symlink.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
 import type { Container, PointToPoint } from '../topology/model.ts';
@@ -91,7 +92,12 @@ function forwardingSettings(
   value: string,
   borrowed: boolean,
 ): NonNullable<Contribution['resources']> {
-  const common = { namespace: container.name.value, value, needs: [`netns ${container.name.value}`], borrowed };
+  const common = {
+    namespace: container.name.value,
+    value,
+    needs: [`netns ${container.name.value}`, rulesId],
+    borrowed,
+  };
   const { origin } = container.ipForward;
   return [
     sysctl({ ...common, key: ipForwardKey, origin }),

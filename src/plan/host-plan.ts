@@ -1,5 +1,5 @@
 import type { FileResource } from '../resources/file.ts';
-import type { RestoreLine } from '../resources/chain-table.ts';
+import type { NamespaceTables } from '../resources/chain-table.ts';
 import type { Resource } from '../resources/resource.ts';
 
 /** Everything that one host's script declares, in the order in which it is made. */
@@ -8,7 +8,6 @@ export interface HostPlan {
   /** The host's name in a topology of several. */
   readonly hostName: string | undefined;
   readonly resources: readonly Resource[];
-  readonly rules4: readonly RestoreLine[];
-  readonly rules6: readonly RestoreLine[];
+  readonly rules: readonly NamespaceTables[];
   readonly files: readonly FileResource[];
 }

@@ -1,7 +1,7 @@
 import { positionAt } from '../base/line-index.ts';
 import { relativeName } from '../base/relative-name.ts';
 import type { Origin } from '../base/span.ts';
-import type { RestoreLine } from '../resources/chain-table.ts';
+import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import { reachableFunctions } from '../script/reachable-functions.ts';
 import type { Script, Table } from '../script/script.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -52,9 +52,13 @@ function tables(plan: HostPlan, rootFile: string): readonly Table[] {
     {
       array: 'RULES4',
       comment: 'For iptables-restore --noflush: only our own chains, and the jumps into them.',
-      lines: ruleLines(plan.rules4, originText),
+      lines: ruleLines(plan, ({ lines4 }) => lines4, originText),
     },
-    { array: 'RULES6', comment: 'The same for ip6tables-restore.', lines: ruleLines(plan.rules6, originText) },
+    {
+      array: 'RULES6',
+      comment: 'The same for ip6tables-restore.',
+      lines: ruleLines(plan, ({ lines6 }) => lines6, originText),
+    },
     { array: 'FILES', comment: 'Files, each with its text below its path.', lines: fileLines(plan, originText) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
@@ -75,9 +79,21 @@ function declaredLines(plan: HostPlan, originText: OriginText): readonly string[
   return lines;
 }
 
-function ruleLines(rules: readonly RestoreLine[], originText: OriginText): readonly string[] {
+function ruleLines(
+  { rules }: HostPlan,
+  ofFamily: (tables: NamespaceTables) => readonly RestoreLine[],
+  originText: OriginText,
+): readonly string[] {
   const origins = originColumn(originText);
-  return rules.map(({ text, rule }) => (rule === undefined ? text : origins(text, rule.origin)));
+  return rules.flatMap((tables) => {
+    const lines = ofFamily(tables);
+    return lines.length === 0
+      ? []
+      : [
+          `[${tables.namespace ?? 'host'}]`,
+          ...lines.map(({ text, rule }) => (rule === undefined ? text : origins(text, rule.origin))),
+        ];
+  });
 }
 
 function fileLines(plan: HostPlan, originText: OriginText): readonly string[] {
@@ -103,7 +119,7 @@ function originName({ span }: Origin, rootFile: string): string {
 
 /** The commands that this script needs; bash and the core utilities go without saying. */
 function tools(plan: HostPlan): readonly string[] {
-  const rules = plan.rules4.length + plan.rules6.length > 0;
+  const rules = plan.rules.length > 0;
   const brctl = plan.resources.some(({ lines }) => lines.some((line) => line.startsWith('brctl ')));
   return [
     'ip',
@@ -144,8 +160,12 @@ function openingComment(plan: HostPlan, { verb, version }: ScriptOptions): reado
       ...group('names of namespaces', names('ln -s ', 3)),
       ...group('chains', [
         ...new Set(
-          [...plan.rules4, ...plan.rules6].flatMap(({ text }) =>
-            text.startsWith(':') ? [text.slice(1).split(' ')[0] ?? ''] : [],
+          plan.rules.flatMap(({ namespace, lines4, lines6 }) =>
+            [...lines4, ...lines6].flatMap(({ text }) =>
+              text.startsWith(':')
+                ? [`${text.slice(1).split(' ')[0] ?? ''}${namespace === undefined ? '' : ` in ${namespace}`}`]
+                : [],
+            ),
           ),
         ),
       ]),

@@ -4,7 +4,7 @@ import { hostContext } from '../features/host-context.ts';
 import { features } from '../features/index.ts';
 import { modes } from '../modes/index.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
-import { chainTables } from '../resources/chain-table.ts';
+import { namespaceTables } from '../resources/chain-table.ts';
 import { filesId, rulesId, type Resource } from '../resources/resource.ts';
 import type { Host, Topology } from '../topology/model.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -20,11 +20,12 @@ export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool)
     ),
     ...features.map((feature) => feature(context)),
   ]);
-  const marker = (id: string): Resource => ({
+  const tables = namespaceTables(rules, chainPrefix(topologyName));
+  const marker = (id: string, namespace?: string): Resource => ({
     id,
-    needs: [],
+    needs: namespace === undefined ? [] : [`netns ${namespace}`],
     origin: host.origin,
-    namespace: undefined,
+    namespace,
     borrowed: false,
     lines: [id],
   });
@@ -33,11 +34,11 @@ export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool)
     hostName: host.name?.value,
     resources: orderResources([
       ...withoutRepetition(resources),
-      ...(rules.length > 0 ? [marker(rulesId)] : []),
+      // What lets packets through waits for the rules of all namespaces: no order among these can leave a gap.
+      ...tables.map(({ namespace }) => marker(rulesId, namespace)),
       ...(files.length > 0 ? [marker(filesId)] : []),
     ]),
-    rules4: chainTables(rules, 4, chainPrefix(topologyName)),
-    rules6: chainTables(rules, 6, chainPrefix(topologyName)),
+    rules: tables,
     files,
   };
 }

@@ -8,6 +8,14 @@ export interface RestoreLine {
   readonly rule: FirewallRule | undefined;
 }
 
+/** The rules of one network namespace, a list for each family's iptables-restore. */
+export interface NamespaceTables {
+  /** Undefined: the host's own. */
+  readonly namespace: string | undefined;
+  readonly lines4: readonly RestoreLine[];
+  readonly lines6: readonly RestoreLine[];
+}
+
 interface Jump {
   readonly from: string;
   readonly matches: Readonly<Record<Family, string>>;
@@ -32,15 +40,28 @@ const jumps: Readonly<Record<ChainName, readonly Jump[]>> = {
   input: [{ from: 'INPUT', matches: always }],
 };
 
+/** The rules of each namespace that has any, the host's first. */
+export function namespaceTables(rules: readonly FirewallRule[], chainPrefix: string): readonly NamespaceTables[] {
+  const byNamespace = new Map<string | undefined, FirewallRule[]>([[undefined, []]]);
+  for (const rule of rules) {
+    const known = byNamespace.get(rule.namespace);
+    if (known === undefined) byNamespace.set(rule.namespace, [rule]);
+    else known.push(rule);
+  }
+  return [...byNamespace]
+    .filter(([, ofNamespace]) => ofNamespace.length > 0)
+    .map(([namespace, ofNamespace]) => ({
+      namespace,
+      lines4: chainTables(ofNamespace, 4, chainPrefix),
+      lines6: chainTables(ofNamespace, 6, chainPrefix),
+    }));
+}
+
 /**
  * The input for one family's iptables-restore --noflush: own chains only, each replaced as a whole, and the jumps into
  * them. The rules of a chain stand by stage, then in the order given. Chains without rules are left out.
  */
-export function chainTables(
-  rules: readonly FirewallRule[],
-  family: Family,
-  chainPrefix: string,
-): readonly RestoreLine[] {
+function chainTables(rules: readonly FirewallRule[], family: Family, chainPrefix: string): readonly RestoreLine[] {
   const lines: RestoreLine[] = [];
   const frame = (text: string): void => void lines.push({ text, rule: undefined });
   for (const table of ['raw', 'nat', 'filter']) {

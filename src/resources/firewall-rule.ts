@@ -10,7 +10,7 @@ export type Match =
   | { readonly kind: 'destination-port'; readonly ports: PortRange }
   | { readonly kind: 'connection-state'; readonly states: readonly ConnectionState[] }
   /** The source is one of the host's own addresses. */
-  | { readonly kind: 'local-source' }
+  | { readonly kind: 'local-source'; readonly negated?: boolean }
   /** So is the destination; `onArrivalInterface` asks for an address of the interface the packet came in by. */
   | { readonly kind: 'local-destination'; readonly negated?: boolean; readonly onArrivalInterface?: boolean }
   | { readonly kind: 'icmp-type'; readonly type: number };
@@ -53,6 +53,8 @@ export type Stage<C extends ChainName> = (typeof stages)[C][number];
 
 /** A rule as data: never a string before it is printed. */
 export interface FirewallRule {
+  /** The network namespace whose packets it judges; undefined: the host's own. */
+  readonly namespace?: string | undefined;
   readonly family: Family;
   readonly chain: ChainName;
   readonly stage: string;

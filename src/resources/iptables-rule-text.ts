@@ -29,7 +29,7 @@ function matchText(match: Match, family: Family): string {
     case 'connection-state':
       return `-m conntrack --ctstate ${match.states.join(',')}`;
     case 'local-source':
-      return '-m addrtype --src-type LOCAL';
+      return `-m addrtype ${not}--src-type LOCAL`;
     case 'local-destination':
       return `-m addrtype ${not}--dst-type LOCAL${match.onArrivalInterface === true ? ' --limit-iface-in' : ''}`;
     case 'icmp-type':

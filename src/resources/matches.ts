@@ -25,4 +25,5 @@ export const match = {
   notToLocal: { kind: 'local-destination', negated: true },
   notToLocalOnArrival: { kind: 'local-destination', negated: true, onArrivalInterface: true },
   fromLocal: { kind: 'local-source' },
+  notFromLocal: { kind: 'local-source', negated: true },
 } as const satisfies Record<string, Match | ((...args: never[]) => Match)>;

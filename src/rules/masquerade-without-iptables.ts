@@ -1,10 +1,10 @@
 import { isWritten } from './is-written.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** `masquerade on` is written only where packet filter rules are made; the default is quietly off elsewhere. */
+/** `masquerade` is written only where packet filter rules are made; a bridge's default is quietly off elsewhere. */
 export const masqueradeWithoutIptables: Rule = {
   code: 'NC0383',
-  title: '`masquerade on` under `iptables off`',
+  title: '`masquerade` under `iptables off`',
   severity: 'error',
   check({ host }) {
     const findings: Finding[] = [];
@@ -17,6 +17,16 @@ export const masqueradeWithoutIptables: Rule = {
         secondary: [{ origin: host.iptables.origin, text: 'turned off here' }],
         help: 'remove `iptables off`, or remove `masquerade on`',
       });
+    }
+    for (const { masquerades } of [host, ...host.containers]) {
+      for (const { origin } of masquerades) {
+        findings.push({
+          message: '`masquerade` stands on a host without rules, under `iptables off`',
+          primary: { origin, text: 'nothing would be masqueraded' },
+          secondary: [{ origin: host.iptables.origin, text: 'turned off here' }],
+          help: 'remove `iptables off`, or remove `masquerade`',
+        });
+      }
     }
     return findings;
   },

@@ -41,6 +41,7 @@ export interface Host {
   readonly containers: readonly Container[];
   readonly pointToPoint: readonly PointToPoint[];
   readonly routes: readonly Route[];
+  readonly masquerades: readonly Masquerade[];
 }
 
 /** An interface that the host already has. */
@@ -174,6 +175,7 @@ export interface Container {
   /** `eth0` of `net bridge` first, then the `interface` blocks in source order. */
   readonly interfaces: readonly ContainerInterface[];
   readonly routes: readonly Route[];
+  readonly masquerades: readonly Masquerade[];
 }
 
 /** One end of a veth pair whose other end stands on a bridge of the host. */
@@ -223,4 +225,12 @@ export interface Route {
   readonly via: Located<IpAddress> | undefined;
   readonly device: Located<string> | undefined;
   readonly metric: Located<number> | undefined;
+}
+
+/** `masquerade [from PREFIX] out IFACE`: what is forwarded out of the interface takes its address. */
+export interface Masquerade {
+  readonly origin: Origin;
+  /** Its family is that of the statement; undefined: all sources, IPv4. */
+  readonly from: Located<Prefix> | undefined;
+  readonly outInterface: Located<string>;
 }

@@ -61,6 +61,7 @@ export function resolveContainer(
     macAddress: of['mac-address'][0]?.value,
     interfaces: implicit === undefined ? written : [implicit, ...written],
     routes: of.route.map((route) => resolveRoute(route)),
+    masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
   };
 }
 

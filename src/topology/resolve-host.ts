@@ -99,6 +99,7 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
     }),
     pointToPoint: resolvePointToPoint(reading, containerNames, report),
     routes: of.route.map((route) => resolveRoute(route)),
+    masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
   };
 }
 

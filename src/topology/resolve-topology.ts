@@ -97,6 +97,7 @@ const nothingElse: HostReading['of'] = {
   container: [],
   ptp: [],
   route: [],
+  masquerade: [],
 };
 
 function reportBesideHosts({ mentioned }: FileReading, host: Origin, report: Report): void {

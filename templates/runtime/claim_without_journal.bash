@@ -6,9 +6,11 @@ claim_without_journal() {
     # Not through the link of a container that shares another one's files.
     if [[ -e $path && ! -L ${path%/*} ]] && owns_file "$path"; then MADE[$'\t'"file $path"]=1 MADE[$'\t'"dir ${path%/*}"]=1; fi
   done
-  for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
+  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
+    line=${D_LINE[i]}
     case $line in
       'netns add '*) if owns_netns "${line#netns add }"; then MADE[$'\t'"$line"]=1; fi ;;
+      rules) MADE[$'\t'"rules ${D_NS[i]}"]=1 ;;
       'ln -s '*)
         read -r _ _ target path <<<"$line"
         if [[ -L $path && $(readlink "$path") == "$target" ]]; then MADE[$'\t'"ln $path"]=1; fi

@@ -5,7 +5,7 @@ decide_line() {
   [[ -n $borrowed ]] && RECORD=borrowed
   case $line in
     'require '*) ;;
-    rules) decide_rules ;;
+    rules) decide_rules "$ns" ;;
     files) decide_files ;;
     'netns add '*) decide_netns "$line" "$origin" ;;
     'link add name '* | 'brctl addbr '*) decide_link_add "$line" "$origin" ;;

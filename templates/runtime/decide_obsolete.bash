@@ -18,6 +18,13 @@ decide_obsolete() {
     link_identity "${key#$'\t'}"
     [[ -n ${LINK[$L_NS/$L_NAME]-} ]] && step - "$L_NS" "link del dev $L_NAME" '' "${LINK[$L_NS/$L_NAME]}" ''
   done
+  # Rules in namespaces that stay, be it under another name.
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    name=${key#$'\trules '}
+    [[ $key == $'\trules '?* ]] || continue
+    [[ -z ${MADE[$'\t'"netns add $name"]-} || -n ${WANTED[$'\t'"netns add $name"]-} ]] || continue
+    if [[ -z ${WANTED[$key]-} ]] || is_leaving "/run/netns/$name"; then decide_rules "$name" gone; fi
+  done
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key##* }
     [[ $key == $'\t'netns\ add\ * && -z ${WANTED[$key]-} && -n ${NETNS[$name]-} ]] &&
@@ -29,7 +36,7 @@ decide_obsolete() {
       step - '' "rm $name" '' "-> $(readlink "$name")" ''
   done
   decide_obsolete_inside
-  [[ $VERB != down ]] || decide_rules
+  [[ -n ${WANTED[$'\trules ']-} ]] || decide_rules '' gone
   for key in ${MADE[@]+"${!MADE[@]}"}; do
     name=${key#$'\t'file }
     [[ $key == $'\t'file\ * && -z ${WANTED[$key]-} && -f $name ]] && step - '' "rm $name" '' 'a file' ''

@@ -3,7 +3,7 @@ decide_policy() {
   local command chain policy family=4 found
   read -r command _ chain policy <<<"$1"
   [[ $command == ip6tables ]] && family=6
-  found=${LIVE[$family/filter/$chain/policy]:-ACCEPT}
+  found=${LIVE[/$family/filter/$chain/policy]:-ACCEPT}
   if [[ $found == "$policy" ]]; then
     ((UNCHANGED++))
     return

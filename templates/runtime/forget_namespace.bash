@@ -7,5 +7,6 @@ forget_namespace() {
   for key in "${!ADDRESS[@]}"; do [[ $key == "$1/"* ]] && unset -v "ADDRESS[$key]"; done
   for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ROUTE[$key]"; done
   for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"* ]] && unset -v "SYSCTL[$key]"; done
+  for key in "${!LIVE[@]}"; do [[ $key == "$1/"* ]] && unset -v "LIVE[$key]"; done
   return 0
 }

@@ -13,7 +13,7 @@ forget_udp_flows() {
   done
   for port in ${ports[@]+"${!ports[@]}"}; do
     # It fails when there is no such flow.
-    conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
-    conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+    inside "${S_NS[$1]}" conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+    inside "${S_NS[$1]}" conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
   done
 }

@@ -7,9 +7,10 @@ init_state() {
   S_SIGN=() S_NS=() S_LINE=() S_ORIGIN=() S_FOUND=() S_UNDO=() S_RECORD=() S_KEY=()
   DEPENDENT=()
   F_PATH=() F_ORIGIN=() F_TEXT=()
-  DECLARED=() RULES4=() RULES6=() FILES=() RESTORED=() LOAD=() BACK=()
+  DECLARED=() RULES4=() RULES6=() FILES=()
   # What is there, by namespace/link, namespace/link/attribute, …
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
+  declare -gA RULES_TEXT=() LOAD=() BACK=() RESTORED=()
   # What is wanted and on record.
   declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() PROCESS=() ENGINE_SAYS=() F_BEFORE=() SECONDARY=() F_INDEX=()
 }

@@ -11,6 +11,7 @@ note_wanted() {
     fi
     read -ra words <<<"$line"
     case $line in
+      rules) WANTED[$'\t'"rules $ns"]=1 ;;
       'netns add '*) WANTED[$'\t'"$line"]=1 ;;
       'brctl addbr '* | 'link add name '*)
         link_identity "$line"

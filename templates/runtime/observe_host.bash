@@ -26,6 +26,11 @@ observe_host() {
         ;;
     esac
   done
+  # What was made in the namespace of a process that is not declared any more must go.
+  for key in ${MADE[@]+"${!MADE[@]}"}; do
+    ns=${key##*/}
+    [[ $key != $'\tln /run/netns/'* || ${NETNS[$ns]-} != '-> /proc/'[0-9]* ]] || WANTED_NETNS[$ns]=1
+  done
   observe_namespace '' || refuse 3 '' 'cannot read the links of this host: ip -d -o link show failed'
   for ns in ${WANTED_NETNS[@]+"${!WANTED_NETNS[@]}"}; do
     [[ -n ${NETNS[$ns]-}${NETNS_PATH[$ns]-} ]] || continue

@@ -5,7 +5,7 @@ roll_back() {
   for ((i = $1; i >= 0; i--)); do
     executor_of "${S_LINE[i]}"
     if [[ $EXECUTOR == restore ]]; then
-      restore_back
+      restore_back "$i"
       continue
     fi
     if [[ -z ${S_UNDO[i]} ]]; then

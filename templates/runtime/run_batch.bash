@@ -4,7 +4,7 @@ run_batch() {
   case $1 in
     ip) run_ip "$2" "$3" ;;
     sysctl) run_sysctl "$2" "$3" ;;
-    restore) run_restore && forget_udp_flows "$2" "$3" ;;
+    restore) run_restore "$2" && forget_udp_flows "$2" "$3" ;;
     policy) run_policy "$2" ;;
     file) run_file "$2" ;;
     rm | mkdir | rmdir) run_paths "$1" "$2" "$3" ;;

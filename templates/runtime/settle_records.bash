@@ -6,7 +6,7 @@ settle_records() {
   else
     for key in ${MADE[@]+"${!MADE[@]}"}; do [[ -n ${WANTED[$key]-} ]] || unset -v "MADE[$key]"; done
     # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
-    for key in ${WANTED[@]+"${!WANTED[@]}"}; do [[ $key == $'\t'@(netns|link|file)' '* ]] && MADE[$key]=1; done
+    for key in ${WANTED[@]+"${!WANTED[@]}"}; do [[ $key == $'\t'@(netns|link|file|rules)' '* ]] && MADE[$key]=1; done
     # What another topology changed and this one needs as well stays until both are gone.
     for key in ${WANTED[@]+"${!WANTED[@]}"}; do
       [[ -z ${UNDO[$key]-} || ${USERS[$key]-} == *" $NETC_TOPOLOGY "* ]] || USERS[$key]+=" $NETC_TOPOLOGY "

@@ -14,8 +14,10 @@ write_records() {
             ;;
           'ln -s '*) key="ln ${words[3]}" ;;
           'mkdir '*) key="dir ${words[1]}" ;;
+          'iptables '* | 'ip6tables '*) key="rules ${S_NS[i]}" ;;
           *) key=${S_LINE[i]} ;;
         esac
+        [[ $key != 'rules '* || -z ${MADE[$'\t'$key]-} ]] || continue
         MADE[$'\t'$key]=1
         text+=$'\t'$key$'\t.\n'
         ;;

@@ -13,10 +13,13 @@ export function plan(text: string): HostPlan {
 }
 
 /** The rules of one chain and family, less their `-A NETC_t_`. */
-export function chain({ rules4, rules6 }: HostPlan, family: 4 | 6, suffix: string): readonly string[] {
+export function chain({ rules }: HostPlan, family: 4 | 6, suffix: string, namespace?: string): readonly string[] {
   const start = `-A NETC_t_${suffix} `;
-  return (family === 4 ? rules4 : rules6).flatMap(({ text }) =>
-    text.startsWith(start) ? [text.slice(start.length)] : [],
+  const tables = rules.find((one) => one.namespace === namespace);
+  return (
+    (family === 4 ? tables?.lines4 : tables?.lines6)?.flatMap(({ text }) =>
+      text.startsWith(start) ? [text.slice(start.length)] : [],
+    ) ?? []
   );
 }
 

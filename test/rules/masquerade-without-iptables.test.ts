@@ -17,6 +17,19 @@ bridge a { masquerade on }`,
       },
     ],
   ],
+  [
+    'that of a host and of a container',
+    `
+iptables off
+masquerade out eth0
+container a { net none; ip-forward on; masquerade out eth1 }`,
+    (['3:1', '4:40'] as const).map((at) => ({
+      at,
+      message: '`masquerade` stands on a host without rules, under `iptables off`',
+      others: ['2:10'],
+      help: 'remove `iptables off`, or remove `masquerade`',
+    })),
+  ],
 ];
 
 const valid: readonly (readonly [string, string])[] = [
@@ -29,7 +42,7 @@ bridge b { masquerade off }`,
   ],
 ];
 
-describe('`masquerade on` is written only where packet filter rules are made; the default is quietly off elsewhere', () => {
+describe("`masquerade` is written only where packet filter rules are made; a bridge's default is quietly off elsewhere", () => {
   it.each(errors)('reports %s', (_, text, expected) => expectErrors(masqueradeWithoutIptables, text, expected));
   it.each(valid)('lets pass %s', (_, text) => expectValid(text));
 });

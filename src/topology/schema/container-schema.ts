@@ -3,6 +3,7 @@ import { none, one, oneOrMore, two } from './argument-shape.ts';
 import { blockStatement, statement, type BlockSchema } from './block-schema.ts';
 import { linkArgument, netModeArgument, runtimeArgument } from './container-arguments.ts';
 import { containerInterfaceSchema } from './interface-schema.ts';
+import { masqueradeArguments, masqueradeMeaning } from './masquerade-arguments.ts';
 import { hostNameArgument, interfaceNameArgument, searchDomainArgument } from './name-arguments.ts';
 import { exposeArgument, publishArgument } from './port-arguments.ts';
 import { routeArguments } from './route-arguments.ts';
@@ -81,6 +82,7 @@ export const containerSchema = {
     route: statement(routeArguments, 'a route inside the container; DEST is a prefix or `default`', {
       repeatable: true,
     }),
+    masquerade: statement(masqueradeArguments, masqueradeMeaning, { repeatable: true }),
     'ip-forward': statement(one(booleanArgument), 'whether it forwards between its interfaces. Default: `off`'),
   },
 } satisfies BlockSchema;

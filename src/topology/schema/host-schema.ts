@@ -4,7 +4,14 @@ import { blockStatement, statement, type BlockSchema } from './block-schema.ts';
 import { bridgeSchema } from './bridge-schema.ts';
 import { containerSchema } from './container-schema.ts';
 import { hostInterfaceSchema, mtuArgument } from './interface-schema.ts';
-import { bridgeNameArgument, interfaceNameArgument, nameArgument, searchDomainArgument } from './name-arguments.ts';
+import { masqueradeArguments, masqueradeMeaning } from './masquerade-arguments.ts';
+import {
+  bridgeNameArgument,
+  interfaceNameArgument,
+  nameArgument,
+  reservedContainerNames,
+  searchDomainArgument,
+} from './name-arguments.ts';
 import { pointToPointArguments } from './point-to-point-arguments.ts';
 import { pointToPointSchema } from './point-to-point-schema.ts';
 import { routeArguments } from './route-arguments.ts';
@@ -50,7 +57,7 @@ export const hostSchema = {
       docker: '--bridge',
       repeatable: true,
     }),
-    container: blockStatement(one(nameArgument()), containerSchema, 'a network namespace', {
+    container: blockStatement(one(nameArgument(reservedContainerNames)), containerSchema, 'a network namespace', {
       docker: 'docker run',
       repeatable: true,
     }),
@@ -61,5 +68,6 @@ export const hostSchema = {
       { repeatable: true },
     ),
     route: statement(routeArguments, 'a route of the host; DEST is a prefix or `default`', { repeatable: true }),
+    masquerade: statement(masqueradeArguments, masqueradeMeaning, { repeatable: true }),
   },
 } satisfies BlockSchema;

@@ -23,6 +23,9 @@ export function parseName(text: string, reserved: Readonly<Record<string, string
   return failed('NC0129', `\`${text}\` is reserved`, `write another name: \`${text}\` ${meaning}`);
 }
 
+/** The names that no container may have. */
+export const reservedContainerNames = { host: 'is the host itself' };
+
 /** The names that no topology may have. */
 export const reservedTopologyNames = { netc: 'marks what the topologies of a host share' };
 

@@ -9,6 +9,7 @@ export const routerSchema = {
   statements: {
     interface: hostSchema.statements.interface,
     route: hostSchema.statements.route,
+    masquerade: hostSchema.statements.masquerade,
     iptables: hostSchema.statements.iptables,
   },
   misplaced: {

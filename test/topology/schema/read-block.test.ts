@@ -114,6 +114,7 @@ describe('readBlock', () => {
     ['top: ptp db:eth1 --', 'NC0128 nothing stands behind `--`'],
     ['top: ptp db -- web:eth1', 'NC0128', 'as in `db:eth1`'],
     ['top: name netc', 'NC0129 `netc` is reserved'],
+    ['top: container host', 'NC0129 `host` is reserved'],
   ])('refuses %s', (text, ...parts) => {
     const found = complaints(text);
     expect(found).toHaveLength(1);
