@@ -27,10 +27,10 @@ addr add 192.0.2.254/24 dev lan
 addr add 2001:db8:ffff::254/64 dev lan nodad
 BATCH
 at router bash -c 'echo 1 >/proc/sys/net/ipv4/ip_forward; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding'
-ip link add name eth0 type veth peer name host netns /run/lab/netns/router
+ip link add name eth0 address 02:00:00:00:00:e0 type veth peer name host netns /run/lab/netns/router
 at neighbour ip link add name eth0 type veth peer name neighbour netns /run/lab/netns/router
 at outside ip link add name eth0 type veth peer name outside netns /run/lab/netns/router
-ip link add name eth1 type veth peer name eth0 netns /run/lab/netns/second
+ip link add name eth1 address 02:00:00:00:00:e1 type veth peer name eth0 netns /run/lab/netns/second
 at second ip -batch - <<'BATCH'
 link set lo up
 link set dev eth0 up

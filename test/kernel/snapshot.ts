@@ -99,6 +99,9 @@ const volatile = new Set([
     'promiscuity',
     'state',
     'root_port',
+    // Of a bridge, as its ports have it.
+    'tso_max_size',
+    'tso_max_segs',
   ],
 ]);
 

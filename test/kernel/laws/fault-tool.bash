@@ -1,0 +1,67 @@
+# Stands in for a tool that changes the host, under the tool's own name. It counts what the tool is asked to do, a line of
+# a batch, a setting or a call each, in FAULT_DIR/steps, and at step FAULT_AT does what FAULT says instead:
+# kill (the whole run, tools included), TERM, INT, HUP (to the script alone, and goes on), fail, hang.
+# Without FAULT it is the tool.
+tool=${0##*/}
+real=/run/lab/sbin/$tool
+[[ -e $real ]] || real=/usr/bin/$tool
+[[ -n ${FAULT-} ]] || exec "$real" "$@"
+
+lines=()
+case "$tool $*" in
+  ip*' -batch '*)
+    mapfile -t lines
+    # A here-string ends with a newline of its own.
+    [[ -n ${lines[-1]-} ]] || unset -v 'lines[-1]'
+    ;;
+  'ip '*' add '* | 'ip '*' del '* | 'ip '*' set '* | 'ip '*' replace '* | 'ip '*' change '* | 'ip '*' flush '*) lines=('') ;;
+  'sysctl '*' -w '*) for word; do [[ $word != *=* ]] || lines+=("$word"); done ;;
+  'ip '* | 'sysctl '* | ip*'tables -'[VSLC]* | ip*'tables -t '*' -'[SLC]*) exec "$real" "$@" ;;
+  *) lines=('') ;;
+esac
+printf "%${#lines[@]}s" '' >>"$FAULT_DIR/steps"
+at=$((FAULT_AT - $(stat -c %s "$FAULT_DIR/steps") + ${#lines[@]}))
+
+# Runs the first $1 of the lines, or all, by the real tool.
+run_lines() {
+  if [[ "$tool $*" == ip*' -batch '* ]]; then
+    shift
+    printf '%s\n' "${lines[@]:0:count}" | "$real" "$@"
+  elif [[ $tool == sysctl ]]; then
+    ((count == 0)) || "$real" -q -w "${lines[@]:0:count}"
+  elif ((count)); then
+    "$real" "${@:2}"
+  fi
+}
+
+count=${#lines[@]}
+if ((at < 0 || at >= count)) || ! mkdir "$FAULT_DIR/fired" 2>/dev/null; then
+  run_lines all "$@"
+  exit
+fi
+case $FAULT in
+  kill)
+    count=$at
+    run_lines first "$@"
+    kill -KILL 0
+    ;;
+  hang)
+    count=$at
+    run_lines first "$@"
+    exec sleep 1000
+    ;;
+  fail)
+    count=$at
+    run_lines first "$@" || exit
+    if [[ $* == *-batch* ]]; then
+      printf 'RTNETLINK answers: Made up\nCommand failed -:%d\n' "$((at + 1))" >&2
+    else
+      printf '%s: made up\n' "$tool" >&2
+    fi
+    exit 1
+    ;;
+  *)
+    kill "-$FAULT" "$(ps -o pgid= $$ | tr -d ' ')"
+    run_lines all "$@"
+    ;;
+esac

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compile } from '../build-scripts.ts';
+import { anyDraft, anyEdit } from './any-draft.ts';
+import { printDraft } from './print-draft.ts';
+import { families } from './statements/families.ts';
+
+const errorsOf = (text: string): readonly string[] => {
+  const compiled = compile({ name: 'lab.net', text }, 'lab');
+  return 'errors' in compiled ? compiled.errors : [];
+};
+
+it('almost every draft, edited or not, is a topology without errors, and they say everything', () => {
+  const drafts = fc.sample(fc.tuple(anyDraft, anyEdit), { numRuns: 150, seed: 1 });
+  const texts = drafts.flatMap(([draft, edit]) => [printDraft(draft), printDraft(edit(draft))]);
+  const faulty = texts.filter((text) => errorsOf(text).length > 0);
+  expect(faulty.length, faulty.join('\n')).toBeLessThan(texts.length / 50);
+  const said = texts.join('\n').replaceAll(/[{;]/g, '\n');
+  const keywords = [...families.host, ...families.bridge, ...families.container].map(({ keyword }) => keyword);
+  expect(keywords.filter((keyword) => !new RegExp(`^ *${keyword}( |$)`, 'm').test(said))).toEqual([]);
+});
+
+it('the smallest one is a container', () => {
+  const { counterexample } = fc.check(
+    fc.property(anyDraft.map(printDraft), () => false),
+    { seed: 1 },
+  );
+  expect(counterexample).toEqual(['container web { net none }\n']);
+});

@@ -1,0 +1,109 @@
+# Prints every way in which one single thing of topology NAME (argument 1) can be altered, as it stands on this host, a
+# line each: kind, command, an extended regular expression that every difference found by `check` must match, and how many
+# differences there are (+: one or more), separated by tabs.
+name=$1
+offer() { printf '%s\t%s\t%s\t%s\n' "$@"; }
+
+# Characters of names that mean something in a regular expression.
+literal() { printf '%s' "${1//./\\.}"; }
+
+of_link() {
+  local ns=$1 ip=$2 link=$3 line=$4 word
+  word="dev $(literal "$link")( |;|\$)"
+  [[ $line == *' mtu 1290 '* ]] || offer mtu "$ip link set dev $link mtu 1290" "$word" 1
+  [[ $line != *[,\<]UP[,\>]* ]] || offer 'link down' "$ip link set dev $link down" "$word" +
+  offer 'foreign address' "$ip addr add 10.99.9.1/24 dev $link" "10\.99\.9\.1/24 $word" 1
+  [[ $line != *[,\<]UP[,\>]* ]] || offer 'foreign route' "$ip route add 10.99.8.0/24 dev $link" "10\.99\.8\.0/24 $word" 1
+  [[ $line != *' master '* ]] || offer nomaster "$ip link set dev $link nomaster" "$(literal "$link")" +
+  if [[ -z $ns ]]; then
+    offer alias "$ip link set dev $link alias something" "$word" 1
+    offer 'link removed' "$ip link del dev $link" . +
+  fi
+  if [[ $line == *' bridge forward_delay '* ]]; then
+    if [[ $line == *' stp_state 1 '* ]]; then word=0; else word=1; fi
+    offer stp "$ip link set dev $link type bridge stp_state $word" "dev $(literal "$link")" 1
+  fi
+}
+
+in_namespace() {
+  local ns=$1 ip='ip' line link own=' '
+  [[ -z $ns ]] || ip="ip -n $ns"
+  while IFS= read -r line; do
+    link=${line#*: } link=${link%%: *} link=${link%%@*}
+    [[ $link != lo ]] || continue
+    [[ -n $ns || $line == *"alias netc:$name"* ]] || continue
+    own+="$link "
+    of_link "$ns" "$ip" "$link" "$line"
+  done < <($ip -d -o link show)
+  while read -r _ link _ line _; do
+    [[ $own == *" $link "* && $line != fe80::*:* ]] || continue
+    offer 'address removed' "$ip addr del $line dev $link" "dev $(literal "$link")" +
+  done < <($ip -o addr show)
+  while read -r line; do
+    [[ $line == *' proto 205'* ]] || continue
+    offer 'route removed' "$ip ${line/#default via fe80::1/-6 route del default via fe80::1}" . 1
+  done < <(
+    $ip -4 -o route show | grep ' proto 205' | sed 's/^/-4 route del /; s/ linkdown//'
+    $ip -6 -o route show | grep ' proto 205' | sed 's/^/-6 route del /; s/ linkdown//; s/ pref medium//'
+  )
+}
+
+in_namespace ''
+for path in /run/netns/*; do
+  if [[ -L $path ]]; then
+    offer 'shared namespace removed' "rm $path" "$path" 1
+  elif [[ -e $path ]]; then
+    in_namespace "${path##*/}"
+    offer 'namespace removed' "ip netns del ${path##*/}" . +
+  fi
+done
+
+for command in iptables ip6tables; do
+  table=''
+  declare -A rules=()
+  while IFS= read -r line; do
+    case $line in
+      '*'*) table=${line#'*'} ;;
+      "-A NETC_${name}_"*)
+        chain=${line#-A } chain=${chain%% *}
+        rules[$chain]=$((${rules[$chain]:-0} + 1))
+        offer 'rule removed' "$command -t $table -D $chain ${rules[$chain]}" " $command .*$(literal "$chain") " 1
+        if ((rules[$chain] == 1)); then
+          offer 'foreign rule' "$command -t $table -I $chain -s 10.99.0.1/32 -j RETURN" "$(literal "$chain") -s 10.99.0.1/32" 1
+          offer 'chain flushed' "$command -t $table -F $chain" " $command .*$(literal "$chain")" +
+        elif [[ $line != "${above-}" ]]; then
+          offer 'rules swapped' "$command -t $table -D $chain ${rules[$chain]} && $command -t $table -I $chain $((rules[$chain] - 1)) ${line#-A "$chain"}" "$(literal "$chain")" 1
+        fi
+        above=$line
+        ;;
+      *" -j NETC_${name}_"*)
+        chain=${line#-A } chain=${chain%% *}
+        offer 'jump removed' "$command -t $table -D ${line#-A }" "${line##* }" 1
+        [[ $line == *_OUTBOUND ]] ||
+          offer 'jump behind others' "$command -t $table -D ${line#-A }; $command -t $table -A $chain -s 10.99.0.2/32 -j ACCEPT; $command -t $table $line" "${line##* }" 2
+        ;;
+      ':FORWARD DROP '*) offer policy "$command -P FORWARD ACCEPT" "$command -P FORWARD" 1 ;;
+    esac
+  done < <("$command-save")
+done
+
+for path in /etc/netns/*/*; do
+  [[ -f $path && ! -L ${path%/*} ]] || continue
+  offer 'file altered' "echo altered >>$path" "$path" 1
+  offer 'file removed' "rm $path" "$path" 1
+done
+
+ns=''
+while IFS= read -r line; do
+  line=${line%% # *} line=${line%"${line##*[! ]}"}
+  case $line in
+    '['*']'*) ns=${line#'['} ns=${ns%%[] ]*} ;;
+    *'sysctl net/'*=*)
+      key=${line#*sysctl } value=${key#*=} key=${key%%=*}
+      [[ $ns == host ]] && in='' || in="ip netns exec $ns "
+      [[ -e /proc/sys/$key || -n $in ]] || continue
+      if [[ $value == 0 ]]; then value=1; else value=0; fi
+      offer sysctl "${in}sysctl -qw $key=$value" "${key##*/}" +
+      ;;
+  esac
+done < <(sed -n '/^declare_network()/,/^END$/p' "/run/lab/$name.sh")

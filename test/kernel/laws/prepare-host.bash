@@ -1,0 +1,19 @@
+# Makes a laboratory's host one that the laws are tried on: with a bridge, a spare interface and addresses that topologies
+# may use, and with fault-tool.bash in front of every tool that changes the host.
+set -eu
+ip link add name old0 address 02:00:00:00:99:01 type bridge
+ip addr add 10.23.0.1/24 dev old0
+ip link set dev old0 up
+ip link add name spare0 address 02:00:00:00:99:02 type veth peer name spare1 address 02:00:00:00:99:03
+mkdir -p /run/lab/sbin /run/lab/tools
+mount --bind /usr/sbin /run/lab/sbin
+ln -s /run/lab/sbin/* /run/lab/tools/
+{
+  printf '#!/bin/bash\n'
+  cat
+} >/run/lab/fault-tool
+chmod 755 /run/lab/fault-tool
+for tool in ip sysctl iptables ip6tables iptables-restore ip6tables-restore brctl conntrack mv rm mkdir rmdir ln; do
+  ln -sfn /run/lab/fault-tool "/run/lab/tools/$tool"
+done
+mount --bind /run/lab/tools /usr/sbin
