@@ -3,13 +3,16 @@ import type { Topology } from '../topology/model.ts';
 import { acceptRaWhileForwarding } from './accept-ra-while-forwarding.ts';
 import { addressOnEnslavedInterface } from './address-on-enslaved-interface.ts';
 import { addressOutsideNetwork } from './address-outside-network.ts';
+import { addressOutsideSegment } from './address-outside-segment.ts';
 import { addressUsedTwice } from './address-used-twice.ts';
+import { addressUsedTwiceOnSegment } from './address-used-twice-on-segment.ts';
 import { allowFromFamily } from './allow-from-family.ts';
 import { allowFromWithoutIptables } from './allow-from-without-iptables.ts';
 import { bipTooSmall } from './bip-too-small.ts';
 import { bridgeNameUsedTwice } from './bridge-name-used-twice.ts';
 import { conflictingOptions } from './conflicting-options.ts';
 import { containerNameUsedTwice } from './container-name-used-twice.ts';
+import { emptySegment } from './empty-segment.ts';
 import { enslavedTwice } from './enslaved-twice.ts';
 import { existingBridgeChanged } from './existing-bridge-changed.ts';
 import { fixedCidrOutsideBip } from './fixed-cidr-outside-bip.ts';
@@ -18,6 +21,8 @@ import { fixedCidrV6TooLong } from './fixed-cidr-v6-too-long.ts';
 import { fixedCidrWithoutBip } from './fixed-cidr-without-bip.ts';
 import { gatewayOutsideNetwork } from './gateway-outside-network.ts';
 import { gatewayWithoutNetwork } from './gateway-without-network.ts';
+import { hiddenNetworkOnSeveralHosts } from './hidden-network-on-several-hosts.ts';
+import { hostNameUsedTwice } from './host-name-used-twice.ts';
 import { hostNameWithTwoAddresses } from './host-name-with-two-addresses.ts';
 import { hostPortPublishedTwice } from './host-port-published-twice.ts';
 import { iccWithoutIptables } from './icc-without-iptables.ts';
@@ -34,6 +39,7 @@ import { linkToNoBridge } from './link-to-no-bridge.ts';
 import { linkToNothingExposed } from './link-to-nothing-exposed.ts';
 import { loopbackNameServer } from './loopback-name-server.ts';
 import { macUsedTwice } from './mac-used-twice.ts';
+import { macUsedTwiceOnSegment } from './mac-used-twice-on-segment.ts';
 import { masqueradeWithoutIptables } from './masquerade-without-iptables.ts';
 import { mtuLargerThanBridge } from './mtu-larger-than-bridge.ts';
 import { mtuOutOfRange } from './mtu-out-of-range.ts';
@@ -43,7 +49,9 @@ import { namespaceCycle } from './namespace-cycle.ts';
 import { networkOrBroadcastAddress } from './network-or-broadcast-address.ts';
 import { nextHopIsOwnAddress } from './next-hop-is-own-address.ts';
 import { nextHopNotOnLink } from './next-hop-not-on-link.ts';
+import { overlappingHostNetworks } from './overlapping-host-networks.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
+import { overlappingSegments } from './overlapping-segments.ts';
 import { ownDefaultGateway } from './own-default-gateway.ts';
 import { pointToPointEndWithoutNamespace } from './point-to-point-end-without-namespace.ts';
 import { pointToPointWithoutCommonFamily } from './point-to-point-without-common-family.ts';
@@ -59,6 +67,7 @@ import { publishWithoutIptables } from './publish-without-iptables.ts';
 import { routeOverDownInterface } from './route-over-down-interface.ts';
 import { routeTwice } from './route-twice.ts';
 import { runtimeProcess } from './runtime-process.ts';
+import { segmentNameUsedTwice } from './segment-name-used-twice.ts';
 import { tooManyNameServers } from './too-many-name-servers.ts';
 import { tooManyPorts } from './too-many-ports.ts';
 import { twoInterfacesInOneNetwork } from './two-interfaces-in-one-network.ts';
@@ -67,8 +76,6 @@ import { unbridgeablePort } from './unbridgeable-port.ts';
 import { unknownRouteDevice } from './unknown-route-device.ts';
 import { zeroMac } from './zero-mac.ts';
 import { hostView } from './host-view.ts';
-import { hostNameUsedTwice } from './host-name-used-twice.ts';
-import { segmentNameUsedTwice } from './segment-name-used-twice.ts';
 import type { Rule, TopologyRule } from './rule.ts';
 
 /** Every law that each host is held to: names, addresses, modes, ports, links, bridges, routes, settings of interfaces. */
@@ -142,7 +149,17 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Every law that the hosts of a topology are held to together. */
-export const topologyRules: readonly TopologyRule[] = [hostNameUsedTwice, segmentNameUsedTwice];
+export const topologyRules: readonly TopologyRule[] = [
+  hostNameUsedTwice,
+  segmentNameUsedTwice,
+  emptySegment,
+  addressOutsideSegment,
+  addressUsedTwiceOnSegment,
+  macUsedTwiceOnSegment,
+  overlappingSegments,
+  overlappingHostNetworks,
+  hiddenNetworkOnSeveralHosts,
+];
 
 /**
  * Holds every host of a topology against all rules, host by host in the order of the rules, and then all hosts together,

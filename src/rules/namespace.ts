@@ -10,6 +10,7 @@ import type {
   PointToPointEnd,
   Route,
 } from '../topology/model.ts';
+import { hostTitle } from './host-title.ts';
 
 /** A network namespace with what stands in it, whatever statement put it there. */
 export interface Namespace {
@@ -77,7 +78,7 @@ export function namespacesOf(host: Host): readonly Namespace[] {
   const namespaces: Namespace[] = [
     {
       container: undefined,
-      title: host.name === undefined ? 'the host' : `host \`${host.name.value}\``,
+      title: hostTitle(host),
       interfaces: [...host.bridges.map(ofBridge), ...host.interfaces.map(ofHostInterface), ...hostEnds],
       routes: host.routes,
     },
