@@ -61,6 +61,7 @@ import { proxyNdpWithoutForwarding } from './proxy-ndp-without-forwarding.ts';
 import { publicBridgeNetwork } from './public-bridge-network.ts';
 import { publishAllWithoutExpose } from './publish-all-without-expose.ts';
 import { publishFamily } from './publish-family.ts';
+import { publishBehindAnotherGateway } from './publish-behind-another-gateway.ts';
 import { publishOutOfReach } from './publish-out-of-reach.ts';
 import { publishWithoutForwarding } from './publish-without-forwarding.ts';
 import { publishWithoutIptables } from './publish-without-iptables.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   hostPortPublishedTwice,
   publishFamily,
   publishOutOfReach,
+  publishBehindAnotherGateway,
   publishWithoutIptables,
   publishWithoutForwarding,
   publishAllWithoutExpose,

@@ -91,7 +91,7 @@ function finding({ title }: Namespace, first: TableEntry, again: TableEntry): Fi
       again.source === 'onLink'
         ? 'give the other end another address, or write both ends with a length, as in `10.1.1.1/30`, and the routes yourself'
         : first.source === 'default-gateway'
-          ? `remove it and set the bridge's \`default-gateway\` instead, or give it a metric, as in \`metric ${other}\`, to make it second choice`
+          ? `leave its metric out, so that it stands in place of the bridge's, or write another one, as in \`metric ${other}\`, to make it second choice`
           : `remove one of the two, or give this one another metric, as in \`metric ${other}\``,
   };
 }

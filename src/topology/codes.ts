@@ -12,7 +12,7 @@ const resolutionCodes: readonly CodeEntry[] = [
   { code: 'NC0156', title: 'search domain beside none', severity: 'error' },
   { code: 'NC0160', title: 'pool too small', severity: 'error' },
   { code: 'NC0161', title: 'no free network for a bridge', severity: 'error' },
-  { code: 'NC0162', title: 'existing bridge without an address', severity: 'error' },
+  { code: 'NC0162', title: 'bridge without a network to pick from', severity: 'error' },
   { code: 'NC0163', title: 'no free host port', severity: 'error' },
   { code: 'NC0164', title: 'statement of a host beside hosts', severity: 'error' },
   { code: 'NC0165', title: 'name of a bridge and a segment', severity: 'error' },

@@ -65,7 +65,7 @@ export interface HostInterface {
 export interface Bridge {
   readonly name: Located<string>;
   readonly origin: Origin;
-  /** The bridge's IPv4 address and prefix; picked when left out with no IPv6 either (`bipPicked`). */
+  /** The bridge's IPv4 address and prefix; picked when left out with no IPv6 either (`bipPicked`). None: undefined. */
   readonly bip: Located<InterfaceAddress> | undefined;
   readonly bipPicked: boolean;
   readonly fixedCidr: Located<Prefix> | undefined;

@@ -18,7 +18,7 @@ export interface ContainerAddresses {
 /**
  * Addresses of the containers of one bridge, which come in the order of declaration. `written` are all addresses that
  * the file gives to what stands on the bridge. Errors: NC0160 (pool too small, at the first container that goes
- * without), NC0162 (existing bridge without the network to pick from).
+ * without), NC0162 (bridge without a network to pick from).
  */
 export function resolveAddresses(
   scope: MacScope,
@@ -41,7 +41,7 @@ export function resolveAddresses(
     const written = bridge.fixedCidr;
     const pool = written ?? { value: networkOf(bridge.bip.value), origin: bridge.bip.origin };
     pick(written === undefined ? 'bip' : 'fixed-cidr', pool, bridge, taken[4], asking4, picked4, report);
-  } else if (bridge.existing && bridge.fixedCidrV6 === undefined) {
+  } else if (bridge.fixedCidrV6 === undefined && bridge.leftOut.size === 0) {
     reportMissingBip(bridge, asking4, report);
   }
   if (bridge.fixedCidrV6 !== undefined && bridge.addressing.value === 'sequential') {
@@ -101,6 +101,12 @@ function reportMissingBip(bridge: Bridge, asking: readonly StatedContainer[], re
   if (first === undefined) return;
   const origin: Origin = bridge.name.origin;
   const secondary = [{ origin: first.origin, text: 'this container wants an address' }];
-  const message = `the address of existing bridge \`${bridge.name.value}\` is not written`;
-  report(error('NC0162', origin, message, "write the bridge's own address as `bip ADDRESS/LEN`", { secondary }));
+  const name = `\`${bridge.name.value}\``;
+  const [message, help] = bridge.existing
+    ? [`the address of existing bridge ${name} is not written`, "write the bridge's own address as `bip ADDRESS/LEN`"]
+    : [
+        `bridge ${name} has no network that containers could have addresses of`,
+        'write `bip ADDRESS/LEN`, or wire the container by hand: `net none` and an `interface` with an `address`',
+      ];
+  report(error('NC0162', origin, message, help, { secondary }));
 }

@@ -51,11 +51,11 @@ function resolveBridge(
   const { value: name, origin } = stated;
   const { of, mentioned } = stated.body;
   const or = <T>(written: Located<T> | undefined, value: T): Located<T> => written ?? { value, origin };
-  const bip = of.bip[0]?.value ?? (picked === undefined ? undefined : { value: picked, origin });
+  const bip = writtenBip(stated) ?? (picked === undefined ? undefined : { value: picked, origin });
   const fixedCidrV6 = of['fixed-cidr-v6'][0]?.value;
   const [defaultGateway, defaultGatewayV6] = gateways(stated, report);
   const leftOut = new Set<'bip' | 'fixed-cidr-v6'>();
-  if (bip === undefined && (mentioned.has('bip') || wantsNetwork(stated))) leftOut.add('bip');
+  if (bip === undefined && (mentioned.has('bip') ? of.bip.length === 0 : wantsNetwork(stated))) leftOut.add('bip');
   if (fixedCidrV6 === undefined && mentioned.has('fixed-cidr-v6')) leftOut.add('fixed-cidr-v6');
   const derivedMac = bip === undefined ? deriveMac(scope, 'bridge', name.value) : macFromIpv4(bip.value.address);
   return {
@@ -105,6 +105,12 @@ function gateways(
   return [first.get(4)?.value, first.get(6)?.value];
 }
 
+/** The bridge's own address, where it has one. */
+function writtenBip({ body }: StatedBridge): Located<InterfaceAddress> | undefined {
+  const bip = body.of.bip[0]?.value;
+  return bip === undefined || bip.value === 'none' ? undefined : { value: bip.value, origin: bip.origin };
+}
+
 /** Whether the bridge gets an IPv4 network that it does not name. */
 function wantsNetwork({ body }: StatedBridge): boolean {
   return !['bip', 'fixed-cidr-v6', 'existing'].some((keyword) => body.mentioned.has(keyword));
@@ -116,9 +122,10 @@ function pickNetworks(
 ): ReadonlyMap<StatedBridge, InterfaceAddress> {
   const wanting = reading.of.bridge.filter(wantsNetwork);
   const taken = [...elsewhere];
-  for (const { body } of reading.of.bridge.filter((bridge) => !wantsNetwork(bridge))) {
-    taken.push(...body.of.bip.map((bip) => networkOf(bip.value.value)));
-    taken.push(...body.of['fixed-cidr'].map((pool) => pool.value.value));
+  for (const bridge of reading.of.bridge.filter((stated) => !wantsNetwork(stated))) {
+    const bip = writtenBip(bridge);
+    if (bip !== undefined) taken.push(networkOf(bip.value));
+    taken.push(...bridge.body.of['fixed-cidr'].map((pool) => pool.value.value));
   }
   const requests = wanting.map(({ value: name, body }) => ({
     own: [

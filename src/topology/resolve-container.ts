@@ -1,9 +1,10 @@
+import type { Family } from '../base/ip.ts';
 import { macFromIpv4 } from '../base/mac.ts';
 import type { Located } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { acceptRa } from './accept-ra.ts';
 import { deriveMac, type MacScope } from './derive-mac.ts';
-import type { Bridge, Container, ContainerInterface, Link, NetMode, Publish } from './model.ts';
+import type { Bridge, Container, ContainerInterface, Link, NetMode, Publish, Route } from './model.ts';
 import type { StatedContainer, StatedContainerInterface } from './readings.ts';
 import type { ContainerAddresses } from './resolve-addresses.ts';
 import { listNames, resolveName, type DeclaredNames } from './resolve-names.ts';
@@ -36,8 +37,10 @@ export function resolveContainer(
 ): Container {
   const { value: name, origin } = stated;
   const { of } = stated.body;
-  const implicit = implicitInterface(stated, mode, addresses, surroundings);
+  const routes = of.route.map((route) => resolveRoute(route));
   const written = of.interface.map((block) => writtenInterface(block, name.value, surroundings, report));
+  const ownDefaults = replacedDefaults([...routes, ...written.flatMap((one) => one.routes)]);
+  const implicit = implicitInterface(stated, mode, addresses, ownDefaults, surroundings);
   const publishAll = of['publish-all'][0];
   return {
     name,
@@ -60,7 +63,7 @@ export function resolveContainer(
     ip6: of.ip6[0]?.value,
     macAddress: of['mac-address'][0]?.value,
     interfaces: implicit === undefined ? written : [implicit, ...written],
-    routes: of.route.map((route) => resolveRoute(route)),
+    routes,
     masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
   };
 }
@@ -75,11 +78,21 @@ function links(stated: StatedContainer, containers: DeclaredNames, report: Repor
   return resolved;
 }
 
+/** The families whose default route the container states itself, without a metric: it stands in place of the bridge's. */
+function replacedDefaults(routes: readonly Route[]): ReadonlySet<Family> {
+  return new Set(
+    routes.flatMap(({ destination: { value: destination }, metric }) =>
+      destination.length === 0 && metric === undefined ? [destination.address.family] : [],
+    ),
+  );
+}
+
 /** `eth0` of `net bridge`. */
 function implicitInterface(
   { origin }: StatedContainer,
   mode: Located<NetMode> | undefined,
   addresses: ContainerAddresses | undefined,
+  ownDefaults: ReadonlySet<Family>,
   { bridgesByName }: ContainerSurroundings,
 ): ContainerInterface | undefined {
   if (mode?.value.kind !== 'bridge' || addresses === undefined) return undefined;
@@ -105,8 +118,8 @@ function implicitInterface(
     mtu: { value: bridge.mtu.value, origin },
     up: { value: true, origin },
     acceptRa: { value: 0, origin },
-    gateway4: bip === undefined ? undefined : bridge.gateway4,
-    gateway6: bridge.gateway6,
+    gateway4: bip === undefined || ownDefaults.has(4) ? undefined : bridge.gateway4,
+    gateway6: ownDefaults.has(6) ? undefined : bridge.gateway6,
     routes: [],
   };
 }

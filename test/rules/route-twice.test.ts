@@ -7,19 +7,19 @@ const errors: readonly (readonly [string, string, readonly Expected[]])[] = [
     'beside the default route of `net bridge`',
     `
 bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
-container web { route default via 172.17.0.200; route default via fe80::9 dev eth0 }`,
+container web { route default via 172.17.0.200 metric 0; route default via fe80::9 dev eth0 metric 1024 }`,
     [
       {
         at: '3:17',
         message: 'container `web` has two default routes for IPv4 with metric 0',
         others: ['3:1'],
-        help: "remove it and set the bridge's `default-gateway` instead, or give it a metric, as in `metric 1`, to make it second choice",
+        help: "leave its metric out, so that it stands in place of the bridge's, or write another one, as in `metric 1`, to make it second choice",
       },
       {
-        at: '3:49',
+        at: '3:58',
         message: 'container `web` has two default routes for IPv6 with metric 1024',
         others: ['3:1'],
-        help: "remove it and set the bridge's `default-gateway` instead, or give it a metric, as in `metric 1025`, to make it second choice",
+        help: "leave its metric out, so that it stands in place of the bridge's, or write another one, as in `metric 1025`, to make it second choice",
       },
     ],
   ],

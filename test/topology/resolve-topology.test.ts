@@ -131,6 +131,32 @@ describe('addresses', () => {
     resolveRight('bridge br0 { existing; fixed-cidr-v6 2001:db8::/64 }\ncontainer a { }');
   });
 
+  it('says that containers get no address from a plain switch', () => {
+    const text = 'bridge sw { bip none }\ncontainer a { net ';
+    expect(resolveText(`${text}bridge }`).diagnostics.map(summary)[0]).toContain(
+      'NC0162 bridge `sw` has no network that containers could have addresses of',
+    );
+    const { bridges } = resolveRight(`${text}none; interface eth0 { on sw; address 192.168.1.1/24 } }`);
+    expect(bridges).toMatchObject([{ bip: undefined, bipPicked: false }]);
+    resolveRight('bridge sw { bip none; fixed-cidr-v6 2001:db8::/64 }\ncontainer a { }');
+  });
+
+  it('takes a default route that is written in place of the bridge’s', () => {
+    const { containers } = resolveRight(`
+      bridge br0 { bip 10.0.0.1/24; fixed-cidr-v6 2001:db8::/64 }
+      container a { }
+      container b { route default via 10.0.0.9 }
+      container c { route default via 10.0.0.9 metric 5; route default via fe80::9 dev eth0 }`);
+    const gateways = containers.map(({ interfaces: [eth0] }) =>
+      [eth0?.gateway4, eth0?.gateway6].map((gateway) => gateway && formatAddress(gateway)),
+    );
+    expect(gateways).toEqual([
+      ['10.0.0.1', 'fe80::1'],
+      [undefined, 'fe80::1'],
+      ['10.0.0.1', undefined],
+    ]);
+  });
+
   it('gives what a further interface says and derives its MAC', () => {
     const host = resolveRight(`
       bridge br0 { bip 10.0.0.1/24; mtu 1400 }

@@ -68,6 +68,12 @@ export function interfaceAddressArgument(family?: Family): ArgumentType<Interfac
   };
 }
 
+/** The IPv4 address of a bridge, or that it has none. Error: NC0110, NC0111. */
+export const bipArgument: ArgumentType<InterfaceAddress | 'none'> = {
+  notation: 'ADDRESS/LEN|none',
+  parse: (text) => (text === 'none' ? parsed(text) : interfaceAddressArgument(4).parse(text)),
+};
+
 /** An address of a point-to-point end: without a length it stands alone. */
 export const pointToPointAddressArgument: ArgumentType<{ readonly address: InterfaceAddress; readonly host: boolean }> =
   {

@@ -1,4 +1,4 @@
-import { addressArgument, interfaceAddressArgument, prefixArgument } from './address-arguments.ts';
+import { addressArgument, bipArgument, prefixArgument } from './address-arguments.ts';
 import { allowFromArguments } from './allow-from-arguments.ts';
 import { none, one } from './argument-shape.ts';
 import { statement, type BlockSchema } from './block-schema.ts';
@@ -11,8 +11,8 @@ export const bridgeSchema = {
   place: 'in a `bridge` block',
   statements: {
     bip: statement(
-      one(interfaceAddressArgument(4)),
-      "the bridge's IPv4 address and prefix. Left out, with no IPv6 either: the next free one of 172.17.0.0/16 … 172.31.0.0/16, 192.168.0.0/20 …",
+      one(bipArgument),
+      "the bridge's IPv4 address and prefix; `none`: the bridge is a plain switch that the host has no IPv4 address on. Left out, with no IPv6 either: the next free one of 172.17.0.0/16 … 172.31.0.0/16, 192.168.0.0/20 …",
       { docker: '--bip' },
     ),
     'fixed-cidr': statement(

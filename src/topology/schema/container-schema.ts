@@ -79,9 +79,13 @@ export const containerSchema = {
       'a further interface, or all of them under `net none`',
       { repeatable: true },
     ),
-    route: statement(routeArguments, 'a route inside the container; DEST is a prefix or `default`', {
-      repeatable: true,
-    }),
+    route: statement(
+      routeArguments,
+      'a route inside the container; DEST is a prefix or `default`, which without a metric stands in place of what `net bridge` makes',
+      {
+        repeatable: true,
+      },
+    ),
     masquerade: statement(masqueradeArguments, masqueradeMeaning, { repeatable: true }),
     'ip-forward': statement(one(booleanArgument), 'whether it forwards between its interfaces. Default: `off`'),
   },
