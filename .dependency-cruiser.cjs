@@ -9,6 +9,7 @@ const rooms = [
   ['syntax', '^src/syntax/'],
   ['expand', '^src/expand/'],
   ['topology', '^src/topology/'],
+  ['routing', '^src/routing/'],
   ['resources', '^src/resources/'],
   ['features', '^src/features/'],
   ['modes', '^src/modes/'],

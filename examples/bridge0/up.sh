@@ -55,8 +55,8 @@ END
 *raw
 :NETC_bridge0_GUARD - [0:0]
 -A NETC_bridge0_GUARD -i lo -j RETURN                                     # bridge0.net:1
--A NETC_bridge0_GUARD ! -i bridge0 -d 192.168.5.0/24 -m addrtype ! --dst-type LOCAL -j DROP  # bridge0.net:2
--A NETC_bridge0_GUARD ! -i bridge0 -s 192.168.5.0/24 -j DROP
+-A NETC_bridge0_GUARD ! -i bridge0 -s 192.168.5.0/24 -j DROP              # bridge0.net:2
+-A NETC_bridge0_GUARD ! -i bridge0 -d 192.168.5.0/24 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_bridge0_GUARD -i bridge0 ! -s 192.168.5.0/24 -j DROP
 -I PREROUTING -j NETC_bridge0_GUARD
 COMMIT
@@ -776,10 +776,15 @@ decide_sysctl() {
 }
 
 # What the host had before and this topology does not need changed any more is put back, unless another one still does.
+# Routes first: the kernel takes them along with the last address of their interface (see note_lost_with).
 decide_unborrowed() {
   local key undo ns
+  local -a routes=() others=()
   for key in ${USERS[@]+"${!USERS[@]}"}; do
     [[ ${USERS[$key]} == *" $NETC_TOPOLOGY "* && -z ${WANTED[$key]-} ]] || continue
+    if [[ $key == *'/route '* ]]; then routes+=("$key"); else others+=("$key"); fi
+  done
+  for key in ${routes[@]+"${routes[@]}"} ${others[@]+"${others[@]}"}; do
     RELEASED[$key]=1
     [[ ${USERS[$key]// $NETC_TOPOLOGY /} == *[!\ ]* ]] && continue
     ns=${key%%/*}

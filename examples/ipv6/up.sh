@@ -85,8 +85,8 @@ END
 *raw
 :NETC_ipv6_GUARD - [0:0]
 -A NETC_ipv6_GUARD -i lo -j RETURN                                        # ipv6.net:1
--A NETC_ipv6_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP  # ipv6.net:5
--A NETC_ipv6_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP
+-A NETC_ipv6_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP                  # ipv6.net:5
+-A NETC_ipv6_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_ipv6_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_ipv6_GUARD
 COMMIT
@@ -828,10 +828,15 @@ decide_sysctl() {
 }
 
 # What the host had before and this topology does not need changed any more is put back, unless another one still does.
+# Routes first: the kernel takes them along with the last address of their interface (see note_lost_with).
 decide_unborrowed() {
   local key undo ns
+  local -a routes=() others=()
   for key in ${USERS[@]+"${!USERS[@]}"}; do
     [[ ${USERS[$key]} == *" $NETC_TOPOLOGY "* && -z ${WANTED[$key]-} ]] || continue
+    if [[ $key == *'/route '* ]]; then routes+=("$key"); else others+=("$key"); fi
+  done
+  for key in ${routes[@]+"${routes[@]}"} ${others[@]+"${others[@]}"}; do
     RELEASED[$key]=1
     [[ ${USERS[$key]// $NETC_TOPOLOGY /} == *[!\ ]* ]] && continue
     ns=${key%%/*}

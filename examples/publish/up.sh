@@ -103,8 +103,8 @@ END
 :NETC_publish_GUARD - [0:0]
 -A NETC_publish_GUARD -i lo -j RETURN                                     # publish.net:1
 -A NETC_publish_GUARD ! -i lo -d 127.0.0.0/8 -j DROP
--A NETC_publish_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP  # publish.net:2
--A NETC_publish_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP
+-A NETC_publish_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP               # publish.net:2
+-A NETC_publish_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_publish_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -A NETC_publish_GUARD -i docker0 -j RETURN
 -A NETC_publish_GUARD -d 192.0.2.10/32 -p tcp --dport 8082 -m addrtype ! --dst-type LOCAL --limit-iface-in -j DROP  # publish.net:9
@@ -895,10 +895,15 @@ decide_sysctl() {
 }
 
 # What the host had before and this topology does not need changed any more is put back, unless another one still does.
+# Routes first: the kernel takes them along with the last address of their interface (see note_lost_with).
 decide_unborrowed() {
   local key undo ns
+  local -a routes=() others=()
   for key in ${USERS[@]+"${!USERS[@]}"}; do
     [[ ${USERS[$key]} == *" $NETC_TOPOLOGY "* && -z ${WANTED[$key]-} ]] || continue
+    if [[ $key == *'/route '* ]]; then routes+=("$key"); else others+=("$key"); fi
+  done
+  for key in ${routes[@]+"${routes[@]}"} ${others[@]+"${others[@]}"}; do
     RELEASED[$key]=1
     [[ ${USERS[$key]// $NETC_TOPOLOGY /} == *[!\ ]* ]] && continue
     ns=${key%%/*}

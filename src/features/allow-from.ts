@@ -3,6 +3,7 @@ import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
 import { match } from '../resources/matches.ts';
 import type { AllowFrom, Bridge } from '../topology/model.ts';
 import { bridgeScopes } from './bridge-scopes.ts';
+import { clusterOf, clusterWithin } from './cluster.ts';
 import type { Contribution } from './contribution.ts';
 import type { HostContext } from './host-context.ts';
 
@@ -42,6 +43,7 @@ function groupRules(
 ): readonly FirewallRule[] {
   const [first] = group;
   if (first === undefined) return [];
+  const cluster = clusterOf(context, family);
   const from = first.inInterface === undefined ? match.notIn(bridge.name.value) : match.in(first.inInterface.value);
   return bridgeScopes(bridge, family, context).flatMap(({ towards }) => [
     ...group
@@ -55,6 +57,23 @@ function groupRules(
           origin,
         }),
       ),
+    // What `routes auto` lets in is let in from these sources only.
+    ...(bridge.icc.value ? (cluster?.interfaces ?? []) : []).flatMap((port) =>
+      group
+        .filter(({ inInterface }) => inInterface === undefined || inInterface.value === port)
+        .flatMap(({ prefixes }) => prefixes)
+        .filter(({ value }) => value.address.family === family)
+        .flatMap(({ value, origin }) =>
+          clusterWithin(cluster, value).map((source) =>
+            firewallRule('forward', 'sources', {
+              family,
+              matches: [match.in(port), ...towards, match.from(source)],
+              verdict: { kind: 'accept' },
+              origin,
+            }),
+          ),
+        ),
+    ),
     firewallRule('forward', 'sources', {
       family,
       matches: [from, ...towards],

@@ -1,22 +1,19 @@
 import { forwardPolicy } from '../resources/policy.ts';
 import { rulesId } from '../resources/resource.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
-import { ipv6Forwarding } from '../topology/ipv6-forwarding.ts';
+import { forwardingCause } from '../topology/forwarding-cause.ts';
 import type { Contribution } from './contribution.ts';
 import type { HostContext } from './host-context.ts';
 
 /**
- * `ip-forward on`: the host forwards IPv4, and IPv6 where something needs it. `off` leaves the kernel as it is (as Docker
- * does): somebody else may need it. Rules and the policy stand first, and so does accept_ra=2 of an uplink, because the
- * kernel drops router advertisements as soon as it forwards (ip-sysctl.rst, accept_ra).
+ * A router forwards both families, a host with `ip-forward on` those that something needs. `off` leaves the kernel as it
+ * is (as Docker does): somebody else may need it. Rules and the policy stand first, and so does accept_ra=2 of an uplink,
+ * because the kernel drops router advertisements as soon as it forwards (ip-sysctl.rst, accept_ra).
  */
 export function forwarding({ host }: HostContext): Contribution {
-  if (!host.ipForward.value) return {};
   const { origin } = host.ipForward;
-  const ipv4 =
-    host.bridges.some(({ bip }) => bip !== undefined) ||
-    host.masquerades.some(({ from }) => from === undefined || from.value.address.family === 4);
-  const ipv6 = ipv6Forwarding(host) !== undefined;
+  const ipv4 = forwardingCause(host, 4) !== undefined;
+  const ipv6 = forwardingCause(host, 6) !== undefined;
   const uplinks = host.interfaces.map(({ name }) => sysctlId(undefined, `net/ipv6/conf/${name.value}/accept_ra`));
   const setting = (key: string, needs: readonly string[]): ReturnType<typeof sysctl> =>
     sysctl({ key, value: '1', needs: [rulesId, ...needs], borrowed: true, origin });

@@ -2,6 +2,7 @@ import { contains, parsePrefix, type Family, type Prefix } from '../base/ip.ts';
 import { firewallRule, type FirewallRule, type Match, type Stage, type Verdict } from '../resources/firewall-rule.ts';
 import { match } from '../resources/matches.ts';
 import type { Bridge } from '../topology/model.ts';
+import { clusterOf } from './cluster.ts';
 import type { Contribution } from './contribution.ts';
 import { networkOfBridge, type HostContext } from './host-context.ts';
 
@@ -37,7 +38,21 @@ function bridgeRules(bridge: Bridge, family: Family, context: HostContext): read
     matches: readonly Match[],
     kind: Verdict['kind'] & ('drop' | 'return'),
   ): FirewallRule => firewallRule('guard', stage, { family, matches, verdict: { kind }, origin });
+  const cluster = clusterOf(context, family);
   return [
+    // Containers of the topology's other hosts speak to each other under their own addresses.
+    ...(cluster !== undefined && family === 4 && bridge.masquerade.value
+      ? cluster.interfaces.flatMap((port) =>
+          cluster.networks.map((source) =>
+            firewallRule('guard', 'cluster', {
+              family,
+              matches: [match.in(port), match.from(source), match.to(network)],
+              verdict: { kind: 'return' },
+              origin: cluster.origin,
+            }),
+          ),
+        )
+      : []),
     // Without masquerading replies come to the container's own address, so only the filter can tell.
     ...(family === 4 && bridge.masquerade.value
       ? [rule('direct', [match.notIn(name), match.to(network), match.notToLocal], 'drop')]

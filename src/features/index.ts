@@ -1,5 +1,6 @@
 import { allowFrom } from './allow-from.ts';
 import { bridges } from './bridges.ts';
+import { cluster } from './cluster.ts';
 import { closedBridges } from './closed-bridges.ts';
 import { containerInterfaces } from './container-interfaces.ts';
 import type { Contribution } from './contribution.ts';
@@ -17,6 +18,7 @@ import { proxyNdp } from './proxy-ndp.ts';
 import { publish } from './publish.ts';
 import { resolvConf } from './resolv-conf.ts';
 import { routes } from './routes.ts';
+import { transit } from './transit.ts';
 
 /** Every feature, in the order in which a reader of a script meets what they add (needs come before it). */
 export const features: readonly ((context: HostContext) => Contribution)[] = [
@@ -30,6 +32,8 @@ export const features: readonly ((context: HostContext) => Contribution)[] = [
   allowFrom,
   links,
   icc,
+  cluster,
+  transit,
   masquerade,
   hostInput,
   forwarding,

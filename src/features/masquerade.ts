@@ -1,11 +1,13 @@
 import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
 import { match } from '../resources/matches.ts';
 import type { Masquerade } from '../topology/model.ts';
+import { clusterOf } from './cluster.ts';
 import type { Contribution } from './contribution.ts';
 import { addressOf, networkOfBridge, type HostContext } from './host-context.ts';
 
 /**
- * `masquerade on` of a bridge: IPv4 traffic that leaves it takes the host's address. `masquerade out IFACE` of the host and
+ * `masquerade on` of a bridge: IPv4 traffic that leaves it takes the host's address, except among the hosts that `routes auto`
+ * joins, where everybody knows the way back. `masquerade out IFACE` of the host and
  * of containers: so does what is forwarded out of that interface. IPv6 is left alone unless a source prefix says it:
  * its addresses are global, and nobody should find them rewritten who did not ask for it.
  */
@@ -14,6 +16,7 @@ export function masquerade(context: HostContext): Contribution {
   if (!host.iptables.value) return {};
   return {
     rules: [
+      ...withinCluster(context),
       ...ofBridges(context),
       ...host.masquerades.map((one) => declared(one, undefined)),
       ...host.containers.flatMap(({ name, masquerades }) => masquerades.map((one) => declared(one, name.value))),
@@ -29,6 +32,28 @@ function declared({ from, outInterface, origin }: Masquerade, namespace: string 
     matches: [match.out(outInterface.value), from === undefined ? match.notFromLocal : match.from(from.value)],
     verdict: { kind: 'masquerade' },
     origin,
+  });
+}
+
+/** Containers keep their addresses on the way to containers of the topology's other hosts. */
+function withinCluster(context: HostContext): readonly FirewallRule[] {
+  const { bridges, masquerades } = context.host;
+  return ([4, 6] as const).flatMap((family) => {
+    const cluster = clusterOf(context, family);
+    if (cluster === undefined) return [];
+    const declaredHere = masquerades.some(({ from }) => (from?.value.address.family ?? 4) === family);
+    return bridges.flatMap((bridge) => {
+      const network = networkOfBridge(bridge, family);
+      if (network === undefined || !(declaredHere || (family === 4 && bridge.masquerade.value))) return [];
+      return cluster.networks.map((destination) =>
+        firewallRule('snat', 'cluster', {
+          family,
+          matches: [match.from(network), match.to(destination)],
+          verdict: { kind: 'return' },
+          origin: cluster.origin,
+        }),
+      );
+    });
   });
 }
 

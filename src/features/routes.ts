@@ -1,61 +1,92 @@
+import type { Origin } from '../base/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
-import type { Route } from '../topology/model.ts';
+import type { AutomaticRoute } from '../routing/automatic-routes.ts';
+import { automaticRoutesOf } from '../routing/routing.ts';
+import type { Container, Host, Route } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
 import type { HostContext } from './host-context.ts';
 
-/** `route` on the host, in containers and below their interfaces: after the addresses and the links that it may lead over. */
-export function routes({ host }: HostContext): Contribution {
-  const own = new Set([
-    ...host.bridges.flatMap(({ name, existing }) => (existing ? [] : [name.value])),
-    ...host.pointToPoint.flatMap(({ ends }) =>
-      ends.flatMap((end) => (end.container === undefined ? [end.interface.value] : [])),
-    ),
-  ]);
+/**
+ * `route` on the host, in containers and below their interfaces, and what `routes auto` adds: after the addresses and the
+ * links that it may lead over.
+ */
+export function routes({ host, topology }: HostContext): Contribution {
+  const own = ownLinks(host);
   const hostLinks = [...own, ...host.interfaces.map(({ name }) => name.value)];
+  const onHost = (one: Route, note?: string): Resource =>
+    declared(one, undefined, hostLinks, !own.has(one.device?.value ?? ''), note);
+  const inContainer = (container: Container): ((one: Route, note?: string) => Resource) => {
+    const links = containerLinks(host, container);
+    return (one, note) => declared(one, container.name.value, links, false, note);
+  };
   return {
     resources: [
-      ...host.routes.map((one) => declared(one, undefined, hostLinks, undefined, !own.has(one.device?.value ?? ''))),
-      ...host.interfaces.flatMap(({ name, routes: below }) =>
-        below.map((one) => declared(one, undefined, hostLinks, name.value, true)),
-      ),
+      ...host.routes.map((one) => onHost(one)),
+      ...host.interfaces.flatMap(({ routes: below }) => below.map((one) => onHost(one))),
       ...host.containers.flatMap((container) => {
-        const namespace = container.name.value;
-        const links = [
-          ...container.interfaces.map(({ name }) => name.value),
-          ...host.pointToPoint.flatMap(({ ends }) =>
-            ends.flatMap((end) => (end.container?.value === namespace ? [end.interface.value] : [])),
-          ),
-        ];
-        return [
-          ...container.routes.map((one) => declared(one, namespace, links, undefined, false)),
-          ...container.interfaces.flatMap(({ name, routes: below }) =>
-            below.map((one) => declared(one, namespace, links, name.value, false)),
-          ),
-        ];
+        const all = [...container.routes, ...container.interfaces.flatMap(({ routes: below }) => below)];
+        if (all.length === 0) return [];
+        const make = inContainer(container);
+        return all.map((one) => make(one));
+      }),
+      ...automaticRoutesOf(topology, host).flatMap(({ node, routes: found }) => {
+        const make = node.container === undefined ? onHost : inContainer(node.container);
+        const origin = topology.routesAuto ?? host.origin;
+        return found.map((one) => make(asRoute(one, origin), `routes auto: ${one.next} over ${one.over}`));
       }),
     ],
   };
 }
 
+/** The host's links that the script makes. */
+function ownLinks(host: Host): ReadonlySet<string> {
+  return new Set([
+    ...host.bridges.flatMap(({ name, existing }) => (existing ? [] : [name.value])),
+    ...host.pointToPoint.flatMap(({ ends }) =>
+      ends.flatMap((end) => (end.container === undefined ? [end.interface.value] : [])),
+    ),
+  ]);
+}
+
+function containerLinks(host: Host, { name: container, interfaces }: Container): readonly string[] {
+  return [
+    ...interfaces.map(({ name }) => name.value),
+    ...host.pointToPoint.flatMap(({ ends }) =>
+      ends.flatMap((end) => (end.container?.value === container.value ? [end.interface.value] : [])),
+    ),
+  ];
+}
+
+function asRoute({ destination, via, device }: AutomaticRoute, origin: Origin): Route {
+  return {
+    origin,
+    destination: { value: destination, origin },
+    via: { value: via, origin },
+    device: { value: device, origin },
+    metric: undefined,
+  };
+}
+
 function declared(
-  one: Route,
+  { destination, via, device, metric, origin }: Route,
   namespace: string | undefined,
   links: readonly string[],
-  device: string | undefined,
   borrowed: boolean,
+  note: string | undefined,
 ): Resource {
   // A gateway may lie behind a route without one, so those come first.
-  const gatewayNeeds = one.via === undefined ? [] : [`direct routes ${namespace ?? ''}`];
+  const gatewayNeeds = via === undefined ? [] : [`direct routes ${namespace ?? ''}`];
   const resource = route({
     namespace,
-    destination: one.destination.value,
-    via: one.via?.value,
-    device: one.device?.value ?? device,
-    metric: one.metric?.value,
+    destination: destination.value,
+    via: via?.value,
+    device: device?.value,
+    metric: metric?.value,
     needs: [`addresses ${namespace ?? ''}`, ...links.map((link) => `up ${namespace ?? ''}/${link}`), ...gatewayNeeds],
     borrowed,
-    origin: one.origin,
+    origin,
+    note,
   });
-  return one.via === undefined ? { ...resource, provides: [`direct routes ${namespace ?? ''}`] } : resource;
+  return via === undefined ? { ...resource, provides: [`direct routes ${namespace ?? ''}`] } : resource;
 }

@@ -74,7 +74,7 @@ function declaredLines(plan: HostPlan, originText: OriginText): readonly string[
     const here = `[${resource.namespace ?? 'host'}${resource.borrowed ? ' borrowed' : ''}]`;
     if (here !== header) lines.push(here);
     header = here;
-    for (const line of resource.lines) lines.push(origins(line, resource.origin));
+    for (const line of resource.lines) lines.push(origins(line, resource.origin, resource.note));
   }
   return lines;
 }
@@ -101,10 +101,10 @@ function fileLines(plan: HostPlan, originText: OriginText): readonly string[] {
 }
 
 /** Adds where a line comes from, unless the line above says the same. */
-function originColumn(originText: OriginText): (line: string, origin: Origin) => string {
+function originColumn(originText: OriginText): (line: string, origin: Origin, note?: string) => string {
   let above = '';
-  return (line, origin) => {
-    const text = originText(origin);
+  return (line, origin, note) => {
+    const text = originText(origin) + (note === undefined ? '' : ` ${note}`);
     if (text === above) return line;
     above = text;
     return `${line.padEnd(72)}  # ${text}`;

@@ -41,11 +41,11 @@ export type ChainName = keyof typeof chains;
  * need not know of each other.
  */
 export const stages = {
-  guard: ['loopback', 'direct', 'spoofed', 'link-local', 'foreign', 'own', 'bound'],
+  guard: ['loopback', 'spoofed', 'cluster', 'direct', 'link-local', 'foreign', 'own', 'bound'],
   dnat: ['publish'],
-  snat: ['published', 'masquerade'],
-  forward: ['invalid', 'established', 'sources', 'publish', 'link', 'icc', 'closed'],
-  outbound: ['outbound'],
+  snat: ['published', 'cluster', 'masquerade'],
+  forward: ['invalid', 'established', 'sources', 'publish', 'link', 'icc', 'cluster', 'closed'],
+  outbound: ['outbound', 'transit'],
   input: ['established', 'icmp', 'closed'],
 } as const;
 

@@ -18,6 +18,8 @@ export interface Resource {
   /** It changes or asks for something that the host had before: what was there is kept on record and put back. */
   readonly borrowed: boolean;
   readonly lines: readonly string[];
+  /** What a reader is told of how it came about, where the place in the topology does not say it. */
+  readonly note?: string | undefined;
 }
 
 /** The namespace's part of an id. */

@@ -11,6 +11,7 @@ export interface RouteSpec {
   readonly needs: readonly string[];
   readonly borrowed?: boolean;
   readonly origin: Origin;
+  readonly note?: string | undefined;
 }
 
 /** A route of the main table, marked as netc's by its protocol number. */
@@ -30,6 +31,7 @@ export function route(spec: RouteSpec): Resource {
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,
     lines: [words.join(' ')],
+    note: spec.note,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import { ipv6Forwarding } from '../topology/ipv6-forwarding.ts';
+import { forwardingCause } from '../topology/forwarding-cause.ts';
 import type { Namespace } from './namespace.ts';
 import type { HostView } from './host-view.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -34,5 +34,5 @@ export const acceptRaWhileForwarding: Rule = {
 /** What makes a namespace forward IPv6. */
 function forwardsIpv6({ container }: Namespace, { host }: HostView): Origin | undefined {
   if (container !== undefined) return container.ipForward.value ? container.ipForward.origin : undefined;
-  return ipv6Forwarding(host);
+  return forwardingCause(host, 6);
 }

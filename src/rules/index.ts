@@ -14,6 +14,7 @@ import { conflictingOptions } from './conflicting-options.ts';
 import { containerNameUsedTwice } from './container-name-used-twice.ts';
 import { emptySegment } from './empty-segment.ts';
 import { enslavedTwice } from './enslaved-twice.ts';
+import { equalPaths } from './equal-paths.ts';
 import { existingBridgeChanged } from './existing-bridge-changed.ts';
 import { fixedCidrOutsideBip } from './fixed-cidr-outside-bip.ts';
 import { fixedCidrV6Reserved } from './fixed-cidr-v6-reserved.ts';
@@ -47,8 +48,10 @@ import { mtuTooSmallForIpv6 } from './mtu-too-small-for-ipv6.ts';
 import { multicastMac } from './multicast-mac.ts';
 import { namespaceCycle } from './namespace-cycle.ts';
 import { networkOrBroadcastAddress } from './network-or-broadcast-address.ts';
+import { nextHopDoesNotForward } from './next-hop-does-not-forward.ts';
 import { nextHopIsOwnAddress } from './next-hop-is-own-address.ts';
 import { nextHopNotOnLink } from './next-hop-not-on-link.ts';
+import { oneWayPath } from './one-way-path.ts';
 import { overlappingHostNetworks } from './overlapping-host-networks.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
@@ -75,6 +78,7 @@ import { twoInterfacesInOneNetwork } from './two-interfaces-in-one-network.ts';
 import { unassignableAddress } from './unassignable-address.ts';
 import { unbridgeablePort } from './unbridgeable-port.ts';
 import { unknownRouteDevice } from './unknown-route-device.ts';
+import { unreachableNetwork } from './unreachable-network.ts';
 import { zeroMac } from './zero-mac.ts';
 import { hostView } from './host-view.ts';
 import type { Rule, TopologyRule } from './rule.ts';
@@ -161,6 +165,10 @@ export const topologyRules: readonly TopologyRule[] = [
   overlappingSegments,
   overlappingHostNetworks,
   hiddenNetworkOnSeveralHosts,
+  unreachableNetwork,
+  oneWayPath,
+  equalPaths,
+  nextHopDoesNotForward,
 ];
 
 /**

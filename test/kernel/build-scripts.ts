@@ -10,12 +10,16 @@ export interface Scripts {
   readonly down: string;
 }
 
-/** Both scripts of a topology that describes one host, or the errors that netc finds in it. */
-export function compile(source: SourceFile, name: string): Scripts | { readonly errors: readonly string[] } {
+/** Both scripts of one host of a topology, the first or the named one, or the errors that netc finds in the topology. */
+export function compile(
+  source: SourceFile,
+  name: string,
+  hostName?: string,
+): Scripts | { readonly errors: readonly string[] } {
   const { value: topology, diagnostics } = analyse(source, () => ({ failure: 'not here' }), { name });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { errors: errors.map(({ code, message }) => `${code}: ${message}`) };
-  const [host] = topology.hosts;
+  const host = topology.hosts.find((one) => one.name?.value === hostName) ?? topology.hosts[0];
   if (host === undefined) throw new Error('no host');
   const plan = planHost(topology, host, 'ip');
   const script = (verb: 'up' | 'down'): string =>
@@ -24,8 +28,8 @@ export function compile(source: SourceFile, name: string): Scripts | { readonly 
 }
 
 /** Like `compile`, for a topology that must be without errors. */
-export function buildScripts(text: string, name: string): Scripts {
-  const compiled = compile({ name: `${name}.net`, text }, name);
+export function buildScripts(text: string, name: string, hostName?: string): Scripts {
+  const compiled = compile({ name: `${name}.net`, text }, name, hostName);
   if ('errors' in compiled) throw new Error(compiled.errors.join('\n'));
   return compiled;
 }

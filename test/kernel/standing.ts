@@ -12,7 +12,7 @@ export interface Host {
 
 /** Builds a topology and puts its scripts into a lab, without running any. */
 export async function install(lab: Lab, source: string, name = 'lab', at = 'host'): Promise<Host> {
-  return installScripts(lab, buildScripts(source, name), name, at);
+  return installScripts(lab, buildScripts(source, name, at), name, at);
 }
 
 /** Puts scripts into a lab, without running any. */

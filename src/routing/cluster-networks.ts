@@ -1,0 +1,32 @@
+import { addressBits, isLinkLocal, type Family, type Prefix } from '../base/ip.ts';
+import { prefixCover } from '../base/prefix-cover.ts';
+import type { Topology } from '../topology/model.ts';
+import { routeGraph } from './routing.ts';
+
+const covers = new WeakMap<Topology, Readonly<Record<Family, readonly Prefix[]>>>();
+
+/**
+ * What hosts that `routes auto` joins are to each other: the networks of all their containers and the hosts' and routers' own
+ * addresses, but not what else stands on a segment. As few prefixes as hold exactly these, worked out once; none without
+ * `routes auto`.
+ */
+export function clusterNetworks(topology: Topology, family: Family): readonly Prefix[] {
+  if (topology.routesAuto === undefined) return [];
+  const known = covers.get(topology) ?? { 4: coverOf(topology, 4), 6: coverOf(topology, 6) };
+  covers.set(topology, known);
+  return known[family];
+}
+
+function coverOf(topology: Topology, family: Family): readonly Prefix[] {
+  const inside = routeGraph(topology, family).destinations.flatMap(({ prefix, onSegment }) =>
+    onSegment ? [] : [prefix],
+  );
+  const own = topology.hosts.flatMap(({ interfaces }) =>
+    interfaces.flatMap(({ addresses }) =>
+      addresses.flatMap(({ value: { address } }): Prefix[] =>
+        address.family === family && !isLinkLocal(address) ? [{ address, length: addressBits(family) }] : [],
+      ),
+    ),
+  );
+  return prefixCover([...inside, ...own]);
+}
