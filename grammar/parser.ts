@@ -1,5 +1,17 @@
 import { CstParser, type CstNode } from 'chevrotain';
-import { BareWord, ClosingBrace, OpeningBrace, Separator, vocabulary, Word } from './tokens.ts';
+import {
+  BareWord,
+  ClosingBrace,
+  ClosingBracket,
+  ClosingParenthesis,
+  Comma,
+  OpeningBrace,
+  OpeningBracket,
+  OpeningParenthesis,
+  Separator,
+  vocabulary,
+  Word,
+} from './tokens.ts';
 
 /**
  * The grammar: shapes only. Which keywords there are, what arguments and blocks they take is said by the schemas of the
@@ -31,8 +43,45 @@ export class NetcParser extends CstParser {
 
   private readonly statement: () => CstNode = this.RULE('statement', () => {
     this.CONSUME(BareWord, { LABEL: 'keyword' });
-    this.MANY(() => this.CONSUME(Word, { LABEL: 'argument' }));
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(Word, { LABEL: 'argument' }) }, { ALT: () => this.SUBRULE(this.group) }]);
+    });
     this.OPTION(() => this.SUBRULE(this.block));
+  });
+
+  /** A list, or what a function is called with, or a calculation: by what it is joined to without a blank. */
+  private readonly group: () => CstNode = this.RULE('group', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(OpeningBracket);
+          this.SUBRULE1(this.expressions);
+          this.CONSUME(ClosingBracket);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(OpeningParenthesis);
+          this.SUBRULE2(this.expressions);
+          this.CONSUME(ClosingParenthesis);
+        },
+      },
+    ]);
+  });
+
+  private readonly expressions: () => CstNode = this.RULE('expressions', () => {
+    this.SUBRULE1(this.expression);
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      this.SUBRULE2(this.expression);
+    });
+  });
+
+  /** Operands and operators; which is which, and what goes first, is said where they are evaluated. */
+  private readonly expression: () => CstNode = this.RULE('expression', () => {
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(Word, { LABEL: 'argument' }) }, { ALT: () => this.SUBRULE(this.group) }]);
+    });
   });
 
   private readonly block: () => CstNode = this.RULE('block', () => {

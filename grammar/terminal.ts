@@ -19,7 +19,7 @@ export function terminalsOf(vocabulary: readonly TokenType[]): readonly Terminal
       name: type.name,
       pattern,
       members: vocabulary.filter((other) => other.CATEGORIES?.includes(type)).map((other) => other.name),
-      literal: pattern !== undefined && /^\\?[;{}]$/.test(pattern) ? pattern.slice(-1) : undefined,
+      literal: pattern !== undefined && /^\\?[;{}()[\],]$/.test(pattern) ? pattern.slice(-1) : undefined,
     };
   });
 }

@@ -1,5 +1,7 @@
 import type { Terminal } from './terminal.ts';
 
+const reference = '\\$(?:[A-Za-z]\\w*|\\{[A-Za-z]\\w*\\})';
+
 // TextMate grammars are matched by Oniguruma, which writes code points as \x{…}.
 function onigurumaOf(pattern: string): string {
   return pattern.replace(/\\u([0-9a-f]{4})/gi, '\\x{$1}');
@@ -12,7 +14,7 @@ function onigurumaOf(pattern: string): string {
 export function printTextMate(terminals: readonly Terminal[]): string {
   const patterns = new Map(terminals.map(({ name, pattern }) => [name, onigurumaOf(pattern ?? '')]));
   const word = patterns.get('BareWord') ?? '';
-  const bounded = (pattern: string): string => `(?<![^\\s;{}"])(?:${pattern})(?![^\\s;{}"#])`;
+  const bounded = (pattern: string): string => `(?<![^\\s;{}()[\\],"])(?:${pattern})(?![^\\s;{}()[\\],"#])`;
   const grammar = {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'netc',
@@ -23,8 +25,8 @@ export function printTextMate(terminals: readonly Terminal[]): string {
       { include: '#string' },
       { include: '#keyword' },
       { include: '#block' },
+      { include: '#group' },
       { include: '#value' },
-      { include: '#invalid' },
     ],
     repository: {
       comment: { name: 'comment.line.number-sign.netc', match: patterns.get('Comment') },
@@ -33,7 +35,14 @@ export function printTextMate(terminals: readonly Terminal[]): string {
           {
             name: 'string.quoted.double.netc',
             match: patterns.get('QuotedString'),
-            captures: { 0: { patterns: [{ name: 'constant.character.escape.netc', match: '\\\\["\\\\]' }] } },
+            captures: {
+              0: {
+                patterns: [
+                  { name: 'constant.character.escape.netc', match: '\\\\["\\\\$]' },
+                  { name: 'variable.other.netc', match: reference },
+                ],
+              },
+            },
           },
           { name: 'invalid.illegal.unterminated-string.netc', match: patterns.get('UnterminatedString') },
         ],
@@ -49,6 +58,19 @@ export function printTextMate(terminals: readonly Terminal[]): string {
           { name: 'punctuation.terminator.statement.netc', match: patterns.get('Semicolon') },
         ],
       },
+      group: {
+        patterns: [
+          { name: 'punctuation.section.parens.begin.netc', match: `\\$?${patterns.get('OpeningParenthesis') ?? ''}` },
+          { name: 'punctuation.section.parens.end.netc', match: patterns.get('ClosingParenthesis') },
+          // A bracket that begins a word stands about an address.
+          {
+            name: 'punctuation.section.brackets.begin.netc',
+            match: `${patterns.get('OpeningBracket') ?? ''}(?![^\\s\\]]*\\]:)`,
+          },
+          { name: 'punctuation.section.brackets.end.netc', match: patterns.get('ClosingBracket') },
+          { name: 'punctuation.separator.netc', match: patterns.get('Comma') },
+        ],
+      },
       value: {
         patterns: [
           { name: 'constant.language.boolean.netc', match: bounded('on|off') },
@@ -61,12 +83,13 @@ export function printTextMate(terminals: readonly Terminal[]): string {
             match: bounded('!?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)(?:/\\d{1,3})?'),
           },
           { name: 'constant.numeric.port.netc', match: bounded('[\\d:.\\[\\]A-Fa-f-]*\\d(?:/(?:tcp|udp|sctp))?') },
-          { name: 'variable.other.netc', match: '\\$(?:\\w+|\\{\\w+\\})' },
+          { name: 'variable.other.netc', match: reference },
+          { name: 'entity.name.function.netc', match: '[A-Za-z][\\w.-]*(?=\\()' },
           { name: 'keyword.operator.pair.netc', match: bounded('--') },
+          { name: 'keyword.operator.arithmetic.netc', match: bounded('[-+*/%=]') },
           { name: 'string.unquoted.netc', match: word },
         ],
       },
-      invalid: { name: 'invalid.illegal.netc', match: '[()\\[\\],]' },
     },
   };
   return `${JSON.stringify(grammar, undefined, 2)}\n`;

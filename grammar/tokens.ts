@@ -1,10 +1,10 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 
-// Everything visible but white space, `"`, `#`, `;`, `,` and brackets. What is left out beyond ASCII looks like a blank
+// Everything visible but white space, `"`, `#`, `;`, `,`, brackets and `$`. What is left out beyond ASCII looks like a blank
 // or like nothing, or turns the direction of text: no-break space, soft hyphen, zero-width and direction marks, U+FFFD.
 // A positive set, because chevrotain cannot work out the first characters of a complement.
 const wordCharacters =
-  "!$%&'*+\\-./0-9:<=>?@A-Z\\\\^_`a-z|~" +
+  "!%&'*+\\-./0-9:<=>?@A-Z\\\\^_`a-z|~" +
   '\\u00a1-\\u00ac\\u00ae-\\u167f\\u1681-\\u180d\\u180f-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff' +
   '\\u3001-\\ufefe\\uff00-\\uffef';
 
@@ -33,18 +33,26 @@ export const Comment = createToken({
 export const Semicolon = createToken({ name: 'Semicolon', pattern: /;/, categories: [Separator] });
 export const OpeningBrace = createToken({ name: 'OpeningBrace', pattern: /\{/ });
 export const ClosingBrace = createToken({ name: 'ClosingBrace', pattern: /\}/ });
+export const OpeningParenthesis = createToken({ name: 'OpeningParenthesis', pattern: /\(/ });
+export const ClosingParenthesis = createToken({ name: 'ClosingParenthesis', pattern: /\)/ });
+export const OpeningBracket = createToken({ name: 'OpeningBracket', pattern: /\[/ });
+export const ClosingBracket = createToken({ name: 'ClosingBracket', pattern: /\]/ });
+export const Comma = createToken({ name: 'Comma', pattern: /,/ });
 
 /** What may stand as an argument. */
 export const Word = createToken({ name: 'Word', pattern: Lexer.NA });
 
-/** May begin with a bracketed IPv6 address, as in `[::1]:8080:80`. */
+// `$NAME` and `${NAME}`; braces that do not close, and other names, are left to be reported.
+const wordPart = `[${wordCharacters}]+|\\$(?:\\{[^\\s{}"#;,()[\\]]*\\}?)?`;
+
+/** May hold references to values, and begin with a bracketed IPv6 address, as in `[::1]:8080:80`. */
 export const BareWord = createToken({
   name: 'BareWord',
-  pattern: new RegExp(`\\[[0-9A-Za-z:.%_\\-]*\\]:[${wordCharacters}]*|[${wordCharacters}]+`),
+  pattern: new RegExp(`(?:\\[[0-9A-Za-z:.%_\\-\${}]*\\]:|${wordPart})(?:${wordPart})*`),
   categories: [Word],
 });
 
-/** On one line; a backslash stands before a quote or a backslash. */
+/** On one line; a backslash stands before a quote, a backslash or a dollar sign. */
 export const QuotedString = createToken({
   name: 'QuotedString',
   // Unrolled, so that the engine does not keep a way back for every character of a long string.
@@ -63,7 +71,7 @@ export const UnterminatedString = createToken({
 /** Whatever has no meaning here, so that the lexer never fails and errors keep their place among the tokens. */
 export const UnexpectedCharacter = createToken({
   name: 'UnexpectedCharacter',
-  pattern: /[()[\],]+|[\ud800-\udbff][\udc00-\udfff]|[\u0000-\uffff]/,
+  pattern: /[\ud800-\udbff][\udc00-\udfff]|[\u0000-\uffff]/,
   line_breaks: false,
 });
 
@@ -76,6 +84,11 @@ export const vocabulary: readonly TokenType[] = [
   OpeningBrace,
   ClosingBrace,
   BareWord,
+  OpeningParenthesis,
+  ClosingParenthesis,
+  OpeningBracket,
+  ClosingBracket,
+  Comma,
   QuotedString,
   UnterminatedString,
   UnexpectedCharacter,

@@ -12,11 +12,38 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where a piece of any later stage comes from. */
-export interface Origin {
-  readonly span: Span;
-  /** The `include` statements it was reached through, outermost first. */
-  readonly via: readonly Span[];
+/**
+ * The last step of the way by which a statement was reached, linked to the steps before it: all statements of one round
+ * share one.
+ */
+export type Via =
+  | {
+      /** Spliced in by the `include` at `at`. */
+      readonly kind: 'include';
+      readonly at: Span;
+      readonly outer: Via | undefined;
+    }
+  | {
+      /** Round number `index`, counted from 0, of the `for` at `at`: its `variable` has the `value`. */
+      readonly kind: 'round';
+      readonly at: Span;
+      readonly variable: string;
+      readonly value: string;
+      readonly index: number;
+      readonly outer: Via | undefined;
+    }
+  | {
+      /** Spliced in by the `use` of `profile` at `at`. */
+      readonly kind: 'use';
+      readonly at: Span;
+      readonly profile: string;
+      readonly outer: Via | undefined;
+    };
+
+/** Where a piece of any later stage comes from: a place in the source, and how it was reached. */
+export interface Origin extends Span {
+  /** Undefined for what stands in the root file and outside loops and profiles. */
+  readonly via: Via | undefined;
 }
 
 /** A value together with the place in the source that said it (or caused its default). */

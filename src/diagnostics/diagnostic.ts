@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly secondary: readonly Label[];
   /** What to write instead, as one sentence. */
   readonly help: string;
+  /** In how many more rounds of a loop, or uses of a profile, the same mistake was met. */
+  readonly repeats?: number;
 }
 
 /** What every stage of the compiler returns: its product, as complete as the input allows, and what it found. */

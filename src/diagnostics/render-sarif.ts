@@ -1,6 +1,9 @@
 import { positionAt } from '../base/line-index.ts';
-import type { Span } from '../base/span.ts';
+import type { Span, Via } from '../base/span.ts';
+import { viaPath } from '../base/via-path.ts';
 import type { CodeEntry } from './code-entry.ts';
+import { describeRepeats } from './describe-repeats.ts';
+import { describeStep } from './describe-step.ts';
 import type { Diagnostic, Label } from './diagnostic.ts';
 
 function physicalLocation({ file, start, end }: Span): object {
@@ -16,10 +19,10 @@ function relatedLocation(span: Span, text: string, id: number): object {
   return { id, physicalLocation: physicalLocation(span), message: { text } };
 }
 
-function relatedLocations(secondary: readonly Label[], via: readonly Span[]): readonly object[] {
-  const others = secondary.map(({ origin, text }) => [origin.span, text] as const);
-  const includes = via.map((span) => [span, 'included from here'] as const);
-  return [...others, ...includes].map(([span, text], index) => relatedLocation(span, text, index + 1));
+function relatedLocations(secondary: readonly Label[], via: Via | undefined): readonly object[] {
+  const others = secondary.map(({ origin, text }) => [origin, text] as const);
+  const steps = viaPath(via).map((step) => [step.at, `${describeStep(step)} here`] as const);
+  return [...others, ...steps].map(([span, text], index) => relatedLocation(span, text, index + 1));
 }
 
 /**
@@ -51,12 +54,12 @@ export function renderSarif(
           },
         },
         columnKind: 'unicodeCodePoints',
-        results: diagnostics.map(({ code, severity, message, primary, secondary, help }) => ({
+        results: diagnostics.map(({ code, severity, message, primary, secondary, help, repeats }) => ({
           ruleId: code,
           ...(indexes.has(code) ? { ruleIndex: indexes.get(code) } : {}),
           level: severity,
-          message: { text: `${message}\nhelp: ${help}` },
-          locations: [{ physicalLocation: physicalLocation(primary.origin.span) }],
+          message: { text: [message, `help: ${help}`, ...describeRepeats(primary.origin, repeats)].join('\n') },
+          locations: [{ physicalLocation: physicalLocation(primary.origin) }],
           relatedLocations: relatedLocations(secondary, primary.origin.via),
         })),
       },

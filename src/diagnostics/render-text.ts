@@ -1,8 +1,12 @@
 import { lineRange, positionAt } from '../base/line-index.ts';
 import type { SourceFile, Span } from '../base/span.ts';
+import { viaPath } from '../base/via-path.ts';
 import { cellWidth } from './cell-width.ts';
+import { describeRepeats } from './describe-repeats.ts';
+import { describeStep } from './describe-step.ts';
 import type { Diagnostic, Label, Severity } from './diagnostic.ts';
 import { visibleText } from './visible-text.ts';
+import { wayText } from './way-text.ts';
 
 export interface RenderTextOptions {
   /** Whether to use ANSI escape sequences. */
@@ -33,7 +37,7 @@ interface Mark {
 }
 
 function markOf(label: Label, isPrimary: boolean): Mark {
-  const { file, start } = label.origin.span;
+  const { file, start } = label.origin;
   return { label, isPrimary, file, line: positionAt(file, start).line };
 }
 
@@ -56,7 +60,7 @@ function display(source: string): string {
 function windowOf({ file, line, label }: Mark): { readonly start: number; readonly end: number } {
   const { start, end } = lineRange(file, line);
   if (end - start <= windowLength) return { start, end };
-  const from = Math.max(start, Math.min(label.origin.span.start - windowLead, end - windowLength));
+  const from = Math.max(start, Math.min(label.origin.start - windowLead, end - windowLength));
   return { start: from, end: Math.min(end, from + windowLength) };
 }
 
@@ -70,7 +74,7 @@ function sourceText(mark: Mark): string {
 function underline(mark: Mark, paint: Paint, severity: Severity): string {
   const shown = windowOf(mark);
   const { text } = mark.file;
-  const { start, end } = mark.label.origin.span;
+  const { start, end } = mark.label.origin;
   const cutLeft = shown.start > lineRange(mark.file, mark.line).start;
   const before = (cutLeft ? 1 : 0) + cells(display(wholeCharacters(text.slice(shown.start, start))));
   const under = cells(display(text.slice(start, Math.min(end, shown.end))));
@@ -96,7 +100,7 @@ function snippet(marks: readonly Mark[], gutter: number, paint: Paint, severity:
   const row = (number: string, text: string): void => {
     rows.push(`${margin(number)} ${paint('gutter', '|')}${text === '' ? '' : ` ${text}`}`);
   };
-  const ordered = marks.toSorted((one, other) => one.label.origin.span.start - other.label.origin.span.start);
+  const ordered = marks.toSorted((one, other) => one.label.origin.start - other.label.origin.start);
   let shownLine: number | undefined;
   for (const mark of ordered) {
     if (shownLine !== mark.line || isCut(mark)) {
@@ -109,9 +113,15 @@ function snippet(marks: readonly Mark[], gutter: number, paint: Paint, severity:
   return rows;
 }
 
+/** The label, saying too which round or use it speaks of where that is not the primary one's. */
+function withWay({ origin, text }: Label, primary: Label): Label {
+  const way = origin.via === primary.origin.via ? '' : wayText(origin.via, place);
+  return { origin, text: `${text}${way}`.trimStart() };
+}
+
 function renderOne(diagnostic: Diagnostic, paint: Paint): string {
-  const { code, severity, message, primary, secondary, help } = diagnostic;
-  const marks = [markOf(primary, true), ...secondary.map((label) => markOf(label, false))];
+  const { code, severity, message, primary, secondary, help, repeats } = diagnostic;
+  const marks = [markOf(primary, true), ...secondary.map((label) => markOf(withWay(label, primary), false))];
   const files = new Map<string, Mark[]>();
   for (const mark of marks) files.set(mark.file.name, [...(files.get(mark.file.name) ?? []), mark]);
 
@@ -123,14 +133,15 @@ function renderOne(diagnostic: Diagnostic, paint: Paint): string {
     const [first] = fileMarks;
     if (first === undefined) continue;
     const arrow = first.isPrimary ? '-->' : ':::';
-    rows.push(`${blank}${paint('gutter', arrow)} ${place(first.label.origin.span)}`, bar);
+    rows.push(`${blank}${paint('gutter', arrow)} ${place(first.label.origin)}`, bar);
     rows.push(...snippet(fileMarks, gutter, paint, severity), bar);
   }
   const note = (kind: string, text: string): void => {
     rows.push(`${blank} ${paint('gutter', '=')} ${paint('strong', `${kind}:`)} ${visibleText(text)}`);
   };
   note('help', help);
-  for (const include of primary.origin.via.toReversed()) note('note', `included from ${place(include)}`);
+  for (const step of viaPath(primary.origin.via).toReversed()) note('note', `${describeStep(step)} ${place(step.at)}`);
+  for (const text of describeRepeats(primary.origin, repeats)) note('note', text);
   return `${rows.join('\n')}\n`;
 }
 

@@ -1,46 +1,56 @@
+import { compareOrigins } from '../base/compare-origins.ts';
 import { compareText } from '../base/compare-text.ts';
+import type { Via } from '../base/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** The offsets at which a reader who follows every `include` meets the place, outermost first. */
-function readingPath({ primary: { origin } }: Diagnostic): readonly number[] {
-  return [...origin.via.map(({ start }) => start), origin.span.start];
+/** Equal findings that differ in the round or use they were met in, and in what it says there. */
+interface Group {
+  readonly first: Diagnostic;
+  others: number;
 }
 
-function comparePaths(one: readonly number[], other: readonly number[]): number {
-  for (const [index, offset] of one.entries()) {
-    const against = other[index];
-    if (against === undefined) return 1;
-    if (offset !== against) return offset - against;
-  }
-  return one.length - other.length;
+function compareDiagnostics(one: Diagnostic, other: Diagnostic): number {
+  return (
+    compareOrigins(one.primary.origin, other.primary.origin) ||
+    one.primary.origin.end - other.primary.origin.end ||
+    compareText(one.code, other.code) ||
+    compareText(one.message, other.message)
+  );
+}
+
+function isRepeatable(via: Via | undefined): boolean {
+  for (let step = via; step !== undefined; step = step.outer) if (step.kind !== 'include') return true;
+  return false;
+}
+
+function placesOf({ code, primary, secondary }: Diagnostic): string {
+  const places = [primary, ...secondary].map(({ origin: { file, start, end } }) => [file.name, start, end]);
+  return JSON.stringify([code, places]);
 }
 
 /**
- * The diagnostics in the order in which a reader meets their places, an included file standing where its `include`
- * does; at one place by code and message, so that the order in which they were found does not matter. What says the
- * same of the same place of a file, however it was reached, is kept once.
+ * The diagnostics in the order in which a reader meets their places ({@link compareOrigins}); at one place by code and
+ * message, so that the order in which they were found does not matter. What says the same of the same place of a file,
+ * however that was included, is kept once. One mistake that many rounds of a loop or uses of a profile make is kept once
+ * too, whatever the value of each round makes of its message; `repeats` counts the others.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics
-    .map((diagnostic) => {
-      const { file } = diagnostic.primary.origin.via[0] ?? diagnostic.primary.origin.span;
-      return { diagnostic, root: file.name, path: readingPath(diagnostic) };
-    })
-    .sort(
-      (one, other) =>
-        compareText(one.root, other.root) ||
-        comparePaths(one.path, other.path) ||
-        one.diagnostic.primary.origin.span.end - other.diagnostic.primary.origin.span.end ||
-        compareText(one.diagnostic.code, other.diagnostic.code) ||
-        compareText(one.diagnostic.message, other.diagnostic.message),
-    )
-    .map(({ diagnostic }) => diagnostic)
-    .filter(({ code, message, primary: { origin } }) => {
-      const { file, start, end } = origin.span;
-      const key = JSON.stringify([code, message, file.name, start, end]);
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
+  const groups = new Map<string, Group>();
+  /** How many findings of one kind and place the current round has had: those are different mistakes. */
+  const inRound = new Map<string, { via: Via | undefined; count: number }>();
+  for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
+    const { via } = diagnostic.primary.origin;
+    const places = placesOf(diagnostic);
+    let key = `${places}${diagnostic.message}`;
+    if (isRepeatable(via)) {
+      const last = inRound.get(places);
+      const count = last?.via === via ? (last?.count ?? 0) + 1 : 0;
+      inRound.set(places, { via, count });
+      key = `${places}${count}`;
+    }
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: diagnostic, others: 0 });
+    else if (isRepeatable(via)) group.others += 1;
+  }
+  return [...groups.values()].map(({ first, others }) => (others === 0 ? first : { ...first, repeats: others }));
 }

@@ -15,6 +15,9 @@ const entries = {
   unmatchedClosingBrace: { code: 'NC0010', severity: 'error', title: 'closing brace without an opening one' },
   unclosedBlock: { code: 'NC0011', severity: 'error', title: 'block is not closed' },
   limitExceeded: { code: 'NC0012', severity: 'error', title: 'limit exceeded' },
+  malformedReference: { code: 'NC0013', severity: 'error', title: 'malformed reference' },
+  unmatchedClosingBracket: { code: 'NC0014', severity: 'error', title: 'closing bracket without an opening one' },
+  unclosedBracket: { code: 'NC0015', severity: 'error', title: 'bracket is not closed' },
 } as const satisfies Record<string, CodeEntry>;
 
 /** The codes of the lexer and the parser, NC0001 to NC0049, in order. */
@@ -69,7 +72,7 @@ export function unknownEscape(escape: string, origin: Origin): Diagnostic {
     entries.unknownEscape,
     `unknown escape \`${escape}\` in a string`,
     { origin, text: '' },
-    `write \`\\${escape}\` for a backslash; only \`\\\\\` and \`\\"\` are escapes`,
+    `write \`\\${escape}\` for a backslash; only \`\\\\\`, \`\\"\` and \`\\$\` are escapes`,
   );
 }
 
@@ -78,11 +81,8 @@ function unexpectedCharacterHelp(character: string): string {
     case ',':
       return 'separate arguments with blanks';
     case '[':
-    case ']':
-      return 'put a value that contains brackets in double quotes; only an address before a port, as in `[2001:db8::1]:8080:80`, stands in brackets';
     case '(':
-    case ')':
-      return 'put a value that contains parentheses in double quotes';
+      return 'begin the statement with a keyword';
     default:
       return /\s/.test(character) ? 'write an ordinary space' : 'remove the character';
   }
@@ -178,6 +178,46 @@ export function unclosedBlock(end: Origin, opening: Origin, suspect: Origin | un
   );
 }
 
+/** `written` begins with the dollar sign. */
+export function malformedReference(written: string, quoted: boolean, origin: Origin): Diagnostic {
+  const [name] = /[A-Za-z]\w*/.exec(written) ?? ['NAME'];
+  const sign = quoted
+    ? 'write `\\$` for a dollar sign'
+    : 'put the word in double quotes and write `\\$` for a dollar sign';
+  return diagnostic(
+    entries.malformedReference,
+    `\`${excerpt(written)}\` refers to no value`,
+    { origin, text: '' },
+    `write \`\${${excerpt(name)}}\` with a name of letters, digits and \`_\`, or ${sign}`,
+  );
+}
+
+/** `bracket` is a `)` or `]`; `opening` the bracket of the other kind that it would have to close. */
+export function unmatchedClosingBracket(bracket: string, origin: Origin, opening: Origin | undefined): Diagnostic {
+  const partner = bracket === ')' ? '(' : '[';
+  const other = bracket === ')' ? ']' : ')';
+  return diagnostic(
+    entries.unmatchedClosingBracket,
+    opening === undefined ? `\`${bracket}\` without \`${partner}\`` : `\`${bracket}\` cannot close this bracket`,
+    { origin, text: '' },
+    opening === undefined
+      ? `remove the \`${bracket}\`, or write the \`${partner}\` that it closes`
+      : `write \`${other}\``,
+    opening === undefined ? [] : [{ origin: opening, text: 'opened here' }],
+  );
+}
+
+/** `bracket` is a `(` or `[` that nothing closes before its statement ends. */
+export function unclosedBracket(bracket: string, origin: Origin): Diagnostic {
+  const partner = bracket === '(' ? ')' : ']';
+  return diagnostic(
+    entries.unclosedBracket,
+    `\`${bracket}\` is not closed`,
+    { origin, text: 'opened here' },
+    `write \`${partner}\` after what belongs to it; a \`;\` or a brace cannot stand between the two`,
+  );
+}
+
 /** What netc takes at most, so that no input makes it slow or exhausts its stack. */
 export const syntaxLimits = {
   /** UTF-16 code units in a file. */
@@ -204,6 +244,16 @@ export function nestedTooDeep(origin: Origin): Diagnostic {
     `blocks are nested more than ${syntaxLimits.nesting} deep`,
     { origin, text: '' },
     'close blocks with `}` before opening further ones',
+  );
+}
+
+/** Brackets within brackets beyond `syntaxLimits.nesting`. */
+export function bracketsNestedTooDeep(origin: Origin): Diagnostic {
+  return diagnostic(
+    entries.limitExceeded,
+    `brackets are nested more than ${syntaxLimits.nesting} deep`,
+    { origin, text: '' },
+    'give the inner part a name with `let`',
   );
 }
 

@@ -4,17 +4,21 @@ import { sortDiagnostics } from '../diagnostics/sort-diagnostics.ts';
 import { expand, type Load } from '../expand/expand.ts';
 import { validate } from '../rules/index.ts';
 import { resolveTopology } from '../topology/resolve-topology.ts';
+import { schemaCodes } from '../topology/schema/codes.ts';
 import type { Topology } from '../topology/model.ts';
+
+const codesOfOneStatement = new Set(schemaCodes.map(({ code }) => code));
 
 /**
  * Everything that can be said of a topology file: its model, as complete as the input allows, and the findings of all
- * stages in source order. Where there is an error no script may be built.
+ * stages in source order. Where there is an error no script may be built. When the expansion had to leave statements out,
+ * what is found beside is only what is wrong with one statement whatever the others say.
  */
 export function analyse(root: SourceFile, load: Load, options: { readonly name: string }): Result<Topology> {
-  const statements = expand(root, load);
-  const topology = resolveTopology(statements.value, options);
-  return {
-    value: topology.value,
-    diagnostics: sortDiagnostics([...statements.diagnostics, ...topology.diagnostics, ...validate(topology.value)]),
-  };
+  const { value: statements, diagnostics, isComplete } = expand(root, load);
+  const topology = resolveTopology(statements, options);
+  const found = isComplete
+    ? [...topology.diagnostics, ...validate(topology.value)]
+    : topology.diagnostics.filter(({ code }) => codesOfOneStatement.has(code));
+  return { value: topology.value, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
 }

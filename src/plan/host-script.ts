@@ -1,10 +1,9 @@
-import { positionAt } from '../base/line-index.ts';
-import { relativeName } from '../base/relative-name.ts';
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import { reachableFunctions } from '../script/reachable-functions.ts';
 import type { Script, Table } from '../script/script.ts';
 import type { HostPlan } from './host-plan.ts';
+import { originText } from './origin-text.ts';
 import { chainPrefix } from './plan-host.ts';
 
 export interface ScriptOptions {
@@ -42,34 +41,34 @@ export function hostScript(plan: HostPlan, options: ScriptOptions): Script {
 }
 
 function tables(plan: HostPlan, rootFile: string): readonly Table[] {
-  const originText = (origin: Origin): string => originName(origin, rootFile);
+  const originOf = (origin: Origin): string => originText(origin, rootFile);
   const all: readonly Table[] = [
     {
       array: 'DECLARED',
       comment: 'In the words of ip(8), sysctl(8), brctl(8) and ln(1); @words are conditions of the host.',
-      lines: declaredLines(plan, originText),
+      lines: declaredLines(plan, originOf),
     },
     {
       array: 'RULES4',
       comment: 'For iptables-restore --noflush: only our own chains, and the jumps into them.',
-      lines: ruleLines(plan, ({ lines4 }) => lines4, originText),
+      lines: ruleLines(plan, ({ lines4 }) => lines4, originOf),
     },
     {
       array: 'RULES6',
       comment: 'The same for ip6tables-restore.',
-      lines: ruleLines(plan, ({ lines6 }) => lines6, originText),
+      lines: ruleLines(plan, ({ lines6 }) => lines6, originOf),
     },
-    { array: 'FILES', comment: 'Files, each with its text below its path.', lines: fileLines(plan, originText) },
+    { array: 'FILES', comment: 'Files, each with its text below its path.', lines: fileLines(plan, originOf) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }
 
 type OriginText = (origin: Origin) => string;
 
-function declaredLines(plan: HostPlan, originText: OriginText): readonly string[] {
+function declaredLines(plan: HostPlan, originOf: OriginText): readonly string[] {
   const lines: string[] = [];
   let header = '';
-  const origins = originColumn(originText);
+  const origins = originColumn(originOf);
   for (const resource of plan.resources) {
     const here = `[${resource.namespace ?? 'host'}${resource.borrowed ? ' borrowed' : ''}]`;
     if (here !== header) lines.push(here);
@@ -82,9 +81,9 @@ function declaredLines(plan: HostPlan, originText: OriginText): readonly string[
 function ruleLines(
   { rules }: HostPlan,
   ofFamily: (tables: NamespaceTables) => readonly RestoreLine[],
-  originText: OriginText,
+  originOf: OriginText,
 ): readonly string[] {
-  const origins = originColumn(originText);
+  const origins = originColumn(originOf);
   return rules.flatMap((tables) => {
     const lines = ofFamily(tables);
     return lines.length === 0
@@ -96,25 +95,19 @@ function ruleLines(
   });
 }
 
-function fileLines(plan: HostPlan, originText: OriginText): readonly string[] {
-  return plan.files.flatMap(({ path, lines, origin }) => [`[${path}]  # ${originText(origin)}`, ...lines]);
+function fileLines(plan: HostPlan, originOf: OriginText): readonly string[] {
+  return plan.files.flatMap(({ path, lines, origin }) => [`[${path}]  # ${originOf(origin)}`, ...lines]);
 }
 
 /** Adds where a line comes from, unless the line above says the same. */
-function originColumn(originText: OriginText): (line: string, origin: Origin, note?: string) => string {
+function originColumn(originOf: OriginText): (line: string, origin: Origin, note?: string) => string {
   let above = '';
   return (line, origin, note) => {
-    const text = originText(origin) + (note === undefined ? '' : ` ${note}`);
+    const text = originOf(origin) + (note === undefined ? '' : ` ${note}`);
     if (text === above) return line;
     above = text;
     return `${line.padEnd(72)}  # ${text}`;
   };
-}
-
-/** `FILE:LINE`. A file's name may hold anything but may not disguise or end the line it stands on. */
-function originName({ span }: Origin, rootFile: string): string {
-  const name = relativeName(rootFile, span.file.name).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\\]/g, '?');
-  return `${name}:${positionAt(span.file, span.start).line}`;
 }
 
 /** The commands that this script needs; bash and the core utilities go without saying. */

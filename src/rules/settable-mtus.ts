@@ -23,8 +23,8 @@ export function settableMtus({ namespaces, bridges }: HostView): SettableMtu[] {
       const bridge = inherits ? bridges.get(one.bridge?.value ?? '') : undefined;
       const mtu = bridge === undefined ? one.mtu : bridge.mtu;
       if (mtu === undefined) continue;
-      const { span } = mtu.origin;
-      const key = `${span.file.name}:${span.start}:${mtu.value}`;
+      const { file, start } = mtu.origin;
+      const key = `${file.name}:${start}:${mtu.value}`;
       const known = found.get(key);
       if (known?.ipv6 !== undefined) continue;
       const ipv6 = one.addresses.find(({ value }) => value.address.family === 6)?.origin;

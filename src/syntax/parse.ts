@@ -19,16 +19,16 @@ function unreadable(file: SourceFile): Diagnostic | undefined {
   const { text, name } = file;
   const { fileLength } = syntaxLimits;
   if (text.length > fileLength) {
-    return fileTooLong({ span: { file, start: fileLength, end: fileLength + 1 }, via: [] });
+    return fileTooLong({ file, start: fileLength, end: fileLength + 1, via: undefined });
   }
   const foreign = foreignCharacter.exec(text);
   if (foreign === null) return undefined;
-  return notText(name, foreign[0], { span: { file, start: foreign.index, end: foreign.index + 1 }, via: [] });
+  return notText(name, foreign[0], { file, start: foreign.index, end: foreign.index + 1, via: undefined });
 }
 
 /**
  * Reads one source file: UTF-8 text, with or without byte order mark, with lines ended by LF, CRLF or CR. Never throws
- * for any text; reports errors of syntax (NC0001–NC0012) in source order and gives what could be read beside them.
+ * for any text; reports errors of syntax (NC0001–NC0015) in source order and gives what could be read beside them.
  */
 export function parse(file: SourceFile): Result<SyntaxTree> {
   const reason = unreadable(file);

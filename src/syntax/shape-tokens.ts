@@ -2,8 +2,13 @@ import type { IToken, TokenType } from 'chevrotain';
 import {
   BareWord,
   ClosingBrace,
+  ClosingBracket,
+  ClosingParenthesis,
+  Comma,
   NewLine,
   OpeningBrace,
+  OpeningBracket,
+  OpeningParenthesis,
   QuotedString,
   Semicolon,
   UnexpectedCharacter,
@@ -15,18 +20,24 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import {
   blockWithoutStatement,
   braceOnOwnLine,
+  bracketsNestedTooDeep,
   gluedArguments,
+  malformedReference,
   missingSeparator,
   nestedTooDeep,
   quotedKeyword,
   syntaxLimits,
   tooManyErrors,
   unclosedBlock,
+  unclosedBracket,
   unexpectedCharacter,
   unknownEscape,
   unmatchedClosingBrace,
+  unmatchedClosingBracket,
   unterminatedString,
 } from '../diagnostics/syntax-codes.ts';
+import { references } from './references.ts';
+import { unclosedBrackets } from './unclosed-brackets.ts';
 
 /** Where the walk stands: before a statement, within one, or behind a block on the same line. */
 type Place = 'statement' | 'arguments' | 'block end';
@@ -63,7 +74,8 @@ function indentation(text: string, offset: number): number | undefined {
  * Reports every error of syntax and gives back tokens that the grammar accepts as they stand, so that the parser never
  * has to recover and no error brings others with it. What is certain is mended (a brace on a line of its own, a missing
  * separator or closing brace); a statement that cannot be read is left out, or kept if it has a block, for the sake of
- * what is declared in there. Takes linear time. Blocks nested beyond the limit empty the result: nothing is parsed.
+ * what is declared in there, unless its references or brackets are what is wrong. Newlines between brackets are left
+ * out. Takes linear time. Blocks or brackets nested beyond the limit empty the result: nothing is parsed.
  */
 export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result<IToken[]> {
   const diagnostics: Diagnostic[] = [];
@@ -77,11 +89,16 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
   let damaged = false;
   /** An unexpected character of the current statement was reported: one is enough. */
   let unexpectedReported = false;
+  /** What the arguments of the current statement are cannot be told: its block is left out too. */
+  let unreadable = false as boolean;
+  /** The brackets that are open in the current statement, outermost first. */
+  let brackets = [] as IToken[];
+  let unclosed: ReturnType<typeof unclosedBrackets> | undefined;
   /** The last statement, if only newlines came since: a block may be meant for it. */
   let above: { readonly kept: boolean; readonly start: number; readonly end: number } | undefined;
   let suspect: IToken | undefined;
 
-  const originOf = (from: number, to: number): Origin => ({ span: { file, start: from, end: to }, via: [] });
+  const originOf = (from: number, to: number): Origin => ({ file, start: from, end: to, via: undefined });
   const origin = (token: IToken): Origin => originOf(token.startOffset, endOf(token));
   const report = (make: () => Diagnostic): void => {
     if (diagnostics.length < syntaxLimits.diagnostics) diagnostics.push(make());
@@ -96,23 +113,67 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
     start = output.length;
     damaged = false;
     unexpectedReported = false;
+    unreadable = false;
+    brackets = [];
     above = undefined;
   };
 
   /** Ends the current statement; says whether it was kept. */
   const finish = (): boolean => {
     if (place !== 'arguments') return true;
-    if (damaged || output.length === start) output.length = start;
+    if (damaged || unreadable || output.length === start) output.length = start;
     return output.length > start;
   };
 
   const escapes = (token: IToken): void => {
     for (const { 0: escape, index } of token.image.matchAll(/\\./gs)) {
-      if (escape === '\\\\' || escape === '\\"') continue;
+      if (escape === '\\\\' || escape === '\\"' || escape === '\\$') continue;
       const offset = token.startOffset + index;
       report(() => unknownEscape(escape, originOf(offset, offset + escape.length)));
       damaged = true;
     }
+  };
+
+  const checkReferences = (token: IToken): void => {
+    const quoted = token.tokenType === QuotedString;
+    // A dollar sign right before a parenthesis belongs to that.
+    const isOpening = !quoted && file.text[endOf(token)] === '(';
+    const text = isOpening && token.image.endsWith('$') ? token.image.slice(0, -1) : token.image;
+    for (const { index, name } of references(text, quoted)) {
+      if (name !== undefined) continue;
+      const [written = '$'] = /^\$(?:\{[^\s{}"]*\}?|[^\s{}"$]*)/.exec(text.slice(index)) ?? [];
+      const offset = token.startOffset + index;
+      report(() => malformedReference(written, quoted, originOf(offset, offset + written.length)));
+      unreadable = true;
+    }
+  };
+
+  /** Whether an argument may go on with the token without a blank before it. */
+  const mayJoin = (before: IToken, token: IToken): boolean => {
+    switch (before.tokenType) {
+      case OpeningBracket:
+      case OpeningParenthesis:
+      case Comma:
+        return true;
+      case ClosingParenthesis:
+        return token.tokenType === BareWord;
+      case BareWord:
+        return (
+          token.tokenType === OpeningParenthesis &&
+          output.length > start + 1 &&
+          (before.image.endsWith('$') || /^[A-Za-z][\w.-]*$/.test(before.image))
+        );
+      default:
+        return false;
+    }
+  };
+
+  const checkJoint = (token: IToken): void => {
+    const before = output.at(-1);
+    if (output.length === start || before === undefined || endOf(before) !== token.startOffset) return;
+    if (mayJoin(before, token)) return;
+    report(() => gluedArguments(before.image, token.image, originOf(before.startOffset, endOf(token))));
+    damaged = true;
   };
 
   const word = (token: IToken): void => {
@@ -129,21 +190,52 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
         report(() => quotedKeyword(token.image.slice(1, -1), origin(token)));
       }
     } else {
-      const before = output.at(-1);
-      if (output.length > start && before !== undefined && endOf(before) === token.startOffset) {
-        report(() => gluedArguments(before.image, token.image, originOf(before.startOffset, endOf(token))));
-        damaged = true;
-      }
+      checkJoint(token);
     }
     const isKeyword = output.length === start;
     output.push(isKeyword && token.tokenType !== BareWord ? tokenOf(BareWord, token.image, token.startOffset) : token);
     if (token.tokenType === QuotedString) escapes(token);
+    if (!isKeyword && token.image.includes('$')) checkReferences(token);
+  };
+
+  const openBracket = (token: IToken): void => {
+    if (place !== 'arguments' || output.length === start) {
+      unexpected(token);
+      unreadable = true;
+    }
+    unclosed ??= unclosedBrackets(tokens);
+    const reason = unclosed.get(token);
+    if (reason !== undefined) {
+      if (reason === 'left open' && !unreadable) report(() => unclosedBracket(token.image, origin(token)));
+      unreadable = true;
+    }
+    if (unreadable) return;
+    checkJoint(token);
+    brackets.push(token);
+    output.push(token);
+  };
+
+  const closeBracket = (token: IToken): void => {
+    if (unreadable) return;
+    const opening = brackets.pop();
+    if (opening === undefined && place !== 'arguments') {
+      if (place === 'block end') separate(token.startOffset);
+      begin();
+    }
+    if ((opening?.tokenType === OpeningBracket) === (token.tokenType === ClosingBracket) && opening !== undefined) {
+      output.push(token);
+      return;
+    }
+    report(() =>
+      unmatchedClosingBracket(token.image, origin(token), opening === undefined ? undefined : origin(opening)),
+    );
+    unreadable = true;
   };
 
   const openBlock = (brace: IToken): void => {
     let dropTo: number | undefined;
     if (place === 'arguments') {
-      if (output.length === start) dropTo = start;
+      if (unreadable || output.length === start) dropTo = start;
     } else if (above === undefined) {
       report(() => blockWithoutStatement(origin(brace)));
       dropTo = output.length;
@@ -219,13 +311,14 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       report(() => unexpectedCharacter(character, originOf(token.startOffset, token.startOffset + character.length)));
     }
     unexpectedReported = true;
-    // Arguments with commas between them are readable; what brackets were meant to say is not.
-    if (token.image !== ',') damaged = true;
+    // Arguments with commas between them are readable.
+    if (token.tokenType !== Comma) damaged = true;
   };
 
   for (const token of tokens) {
     switch (token.tokenType) {
       case NewLine: {
+        if (brackets.length > 0 && !unreadable) break;
         if (place === 'arguments') {
           const from = start;
           const kept = finish();
@@ -250,6 +343,18 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       case UnterminatedString:
         unterminated(token);
         break;
+      case OpeningBracket:
+      case OpeningParenthesis:
+        openBracket(token);
+        break;
+      case ClosingBracket:
+      case ClosingParenthesis:
+        closeBracket(token);
+        break;
+      case Comma:
+        if (brackets.length > 0) output.push(token);
+        else if (!unreadable) unexpected(token);
+        break;
       case UnexpectedCharacter:
         unexpected(token);
         break;
@@ -261,15 +366,20 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       report(() => nestedTooDeep(origin(deepest.brace)));
       return { value: [], diagnostics };
     }
+    const innermost = brackets.at(-1);
+    if (brackets.length > syntaxLimits.nesting && innermost !== undefined) {
+      report(() => bracketsNestedTooDeep(origin(innermost)));
+      return { value: [], diagnostics };
+    }
   }
 
   finish();
-  const unclosed = open.at(-1);
-  if (unclosed !== undefined) {
+  const innermost = open.at(-1);
+  if (innermost !== undefined) {
     const end = file.text.length;
     const suspected = suspect === undefined ? undefined : origin(suspect);
     const depth = open.length;
-    report(() => unclosedBlock(originOf(end, end), origin(unclosed.brace), suspected, depth));
+    report(() => unclosedBlock(originOf(end, end), origin(innermost.brace), suspected, depth));
     while (open.length > 0) closeBlock(tokenOf(ClosingBrace, '', end));
   }
   return { value: output, diagnostics };

@@ -1,4 +1,5 @@
 import type { Origin } from '../base/span.ts';
+import { viaPath } from '../base/via-path.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
@@ -42,8 +43,8 @@ export function resolveTopology(statements: readonly Statement[], options: Topol
 
 /** The start of the root file, for what the whole file says. */
 function fileOrigin([first]: readonly Statement[]): Origin {
-  const file = first?.origin.via[0]?.file ?? first?.origin.span.file ?? { name: '', text: '' };
-  return { span: { file, start: 0, end: 0 }, via: [] };
+  const file = viaPath(first?.origin.via)[0]?.at.file ?? first?.origin.file ?? { name: '', text: '' };
+  return { file, start: 0, end: 0, via: undefined };
 }
 
 function topologyName(reading: FileReading, options: TopologyOptions, origin: Origin, report: Report): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Origin, SourceFile, Span } from '../../src/base/span.ts';
+import type { Origin, SourceFile, Span, Via } from '../../src/base/span.ts';
 import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
+import { viaPath } from '../../src/base/via-path.ts';
 import { renderJson } from '../../src/diagnostics/render-json.ts';
 import { renderSarif } from '../../src/diagnostics/render-sarif.ts';
 import { renderSummary, renderText } from '../../src/diagnostics/render-text.ts';
@@ -12,8 +13,8 @@ function spanOf(file: SourceFile, marked: string, from = 0): Span {
   return { file, start, end: start + marked.length };
 }
 
-function at(file: SourceFile, marked: string, via: readonly Span[] = []): Origin {
-  return { span: spanOf(file, marked), via };
+function at(file: SourceFile, marked: string, via?: Via): Origin {
+  return { ...spanOf(file, marked), via };
 }
 
 function diagnostic(origin: Origin, rest: Partial<Diagnostic> = {}): Diagnostic {
@@ -32,12 +33,16 @@ function plain(...diagnostics: readonly Diagnostic[]): string {
   return renderText(diagnostics, { colour: false });
 }
 
+function includedAt(at: Span): Via {
+  return { kind: 'include', at, outer: undefined };
+}
+
 const main: SourceFile = { name: 'main.net', text: 'include "b.net"\nip 10.0.0.1\n\n\n\tip 10.0.0.2 \n' };
 const other: SourceFile = { name: 'b.net', text: 'x\nip 10.0.0.9\n' };
 
 describe('renderText', () => {
   it('shows all parties, in one file and others, and the includes', () => {
-    const via = [spanOf(main, 'include "b.net"')];
+    const via = includedAt(spanOf(main, 'include "b.net"'));
     const found = diagnostic(at(main, '10.0.0.2', via), {
       secondary: [
         { origin: at(main, '10.0.0.1'), text: 'first used here' },
@@ -121,7 +126,7 @@ describe('renderText', () => {
 
 describe('renderJson', () => {
   it('gives every field', () => {
-    const via = [spanOf(main, 'include')];
+    const via = includedAt(spanOf(main, 'include'));
     const found = diagnostic(at(other, '10.0.0.9', via), {
       secondary: [{ origin: at(main, '10.0.0.1'), text: 'first used here' }],
     });
@@ -138,8 +143,9 @@ describe('renderJson', () => {
         help: 'leave it out',
         location: place('b.net', 2, 4, 12),
         label: 'again here',
-        labels: [{ text: 'first used here', location: place('main.net', 2, 4, 12) }],
-        includedFrom: [place('main.net', 1, 1, 8)],
+        labels: [{ text: 'first used here', location: place('main.net', 2, 4, 12), via: [] }],
+        via: [{ kind: 'include', location: place('main.net', 1, 1, 8) }],
+        repeats: 0,
       },
     ]);
     expect(renderJson([])).toBe('[]\n');
@@ -192,7 +198,7 @@ describe('renderSarif', () => {
 
 describe('sortDiagnostics', () => {
   it('follows includes, breaks ties by code, and keeps repeated findings once', () => {
-    const via = [spanOf(main, 'include "b.net"')];
+    const via = includedAt(spanOf(main, 'include "b.net"'));
     const named = (name: string, origin: Origin, code: Diagnostic['code'] = 'NC0301'): Diagnostic =>
       diagnostic(origin, { message: name, code });
     const sorted = [
@@ -200,12 +206,69 @@ describe('sortDiagnostics', () => {
       named('second of two', at(main, '10.0.0.1'), 'NC0302'),
       named('first of two', at(main, '10.0.0.1')),
       named('included', at(other, '10.0.0.9', via)),
-      named('included', at(other, '10.0.0.9', [spanOf(main, 'ip')])),
+      named('included', at(other, '10.0.0.9', includedAt(spanOf(main, 'ip')))),
       named('include', at(main, 'include "b.net"')),
     ];
     const expected = ['include', 'included', 'first of two', 'second of two', 'last'];
     expect(sortDiagnostics(sorted).map(({ message }) => message)).toEqual(expected);
     expect(sortDiagnostics(sorted.toReversed()).map(({ message }) => message)).toEqual(expected);
+  });
+});
+
+describe('what loops and profiles repeat', () => {
+  const file: SourceFile = { name: 'f.net', text: 'for i in 1..3 { a b }\nuse p' };
+  const round = (index: number, outer?: Via): Via => ({
+    kind: 'round',
+    at: spanOf(file, 'for i in 1..3'),
+    variable: 'i',
+    value: String(index + 1),
+    index,
+    outer,
+  });
+  const use: Via = { kind: 'use', at: spanOf(file, 'use p'), profile: 'p', outer: undefined };
+
+  it('is told once, with the rounds counted', () => {
+    const vias = [2, 0, 1].map((index) => round(index));
+    const found = vias.map((via) => diagnostic(at(file, 'b', via), { message: `in ${viaPath(via).length}` }));
+    const sorted = sortDiagnostics(found);
+    expect(sorted).toEqual([{ ...found[1], repeats: 2 }]);
+    const text = plain(...sorted);
+    expect(text).toContain(
+      '  = note: in round `i = 1` of the loop from f.net:1:1\n  = note: the same in 2 more rounds\n',
+    );
+    expect(JSON.parse(renderJson(sorted))).toMatchObject([
+      { repeats: 2, via: [{ kind: 'round', variable: 'i', value: '1', location: { start: { line: 1, column: 1 } } }] },
+    ]);
+    expect(renderSarif(sorted, [], '1')).toContain('help: leave it out\\nthe same in 2 more rounds"');
+    expect(renderSarif(sorted, [], '1')).toContain('in round `i = 1` of the loop from here');
+  });
+
+  it('is not mixed up with another mistake in the same place, nor with other places', () => {
+    const [first, second] = [round(0), round(1)];
+    const found = [first, second].flatMap((via) =>
+      ['b', 'a'].flatMap((message) => [
+        diagnostic(at(file, 'b', via), { message }),
+        diagnostic(at(file, 'a', via), { message }),
+      ]),
+    );
+    const sorted = sortDiagnostics(found);
+    expect(sorted.map(({ message, repeats, primary }) => [message, repeats, primary.origin.start])).toEqual([
+      ['a', 1, 16],
+      ['b', 1, 16],
+      ['a', 1, 18],
+      ['b', 1, 18],
+    ]);
+  });
+
+  it('names the round of another party, and the use', () => {
+    const found = diagnostic(at(file, 'b', round(1, use)), {
+      secondary: [{ origin: at(file, 'b', round(0, use)), text: 'first' }],
+    });
+    const text = plain(found);
+    expect(text).toContain('- first (used at f.net:2:1, i=1)\n');
+    expect(text).toContain(
+      '  = note: in round `i = 2` of the loop from f.net:1:1\n  = note: in profile `p`, used from f.net:2:1\n',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { viaPath } from '../../src/base/via-path.ts';
 import { expand } from '../../src/expand/expand.ts';
 import { joinPath } from '../../src/expand/join-path.ts';
 import { summary } from '../topology/resolve-text.ts';
@@ -12,7 +13,7 @@ function expandFiles(files: Readonly<Record<string, string>>, root = 'main.net')
     return text === undefined ? { failure: 'no such file' } : { name, text };
   });
   const statements = value.map(({ keyword, origin }) =>
-    [keyword.text, origin.span.file.name, ...origin.via.map((span) => span.file.name)].join(' '),
+    [keyword.text, origin.file.name, ...viaPath(origin.via).map(({ at }) => at.file.name)].join(' '),
   );
   return { value, statements, loads, diagnostics: diagnostics.map(summary) };
 }
@@ -45,7 +46,7 @@ describe('expand', () => {
       'd sub/two.net main.net sub/one.net',
       'b main.net',
     ]);
-    expect(value[1]?.block?.[0]?.keyword.origin.via).toHaveLength(1);
+    expect(viaPath(value[1]?.block?.[0]?.origin.via)).toHaveLength(1);
   });
 
   it('takes a file in twice and loads it once', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { orderResources } from '../../src/plan/order-resources.ts';
 import type { Resource } from '../../src/resources/resource.ts';
 
-const origin = { span: { file: { name: '', text: '' }, start: 0, end: 0 }, via: [] };
+const origin = { file: { name: '', text: '' }, start: 0, end: 0, via: undefined };
 const resource = (id: string, needs: readonly string[], namespace?: string): Resource => ({
   id,
   needs,

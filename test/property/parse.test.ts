@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Origin } from '../../src/base/span.ts';
 import { renderJson } from '../../src/diagnostics/render-json.ts';
 import { renderText } from '../../src/diagnostics/render-text.ts';
-import type { Statement } from '../../src/syntax/ast.ts';
+import { isTemplate, type SourceStatement } from '../../src/syntax/ast.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 const fragments = [
@@ -22,7 +22,15 @@ const fragments = [
   '\t',
   '#',
   '(',
+  ')',
+  '[',
+  ']',
   ',',
+  '$',
+  '$i',
+  '${i}',
+  '${',
+  'f(',
   '[::1]:80',
 ];
 const soup = fc.array(fc.constantFrom(...fragments, '\ufeff', '\u00a0', '😀', '\ud83d', '\ufffd'), { maxLength: 60 });
@@ -32,7 +40,22 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
 );
 
-const word = fc.constantFrom('a', 'net', 'bridge:b', '10.0.0.0/8', '[::1]:80:80', '"x y"', '"\\""', '--');
+const word = fc.constantFrom(
+  'a',
+  'net',
+  'bridge:b',
+  '10.0.0.0/8',
+  '[::1]:80:80',
+  '"x y"',
+  '"\\""',
+  '--',
+  '$i',
+  '${i}-x',
+  '"$i"',
+  'f($i + 1, [a, b])/24',
+  '$(1)x',
+  '[]',
+);
 const statementText: fc.Arbitrary<string> = fc.letrec<{ statement: string; block: string }>((tie) => ({
   statement: fc
     .tuple(
@@ -46,7 +69,7 @@ const statementText: fc.Arbitrary<string> = fc.letrec<{ statement: string; block
     .chain((inner) => fc.constantFrom('\n', ';', ' ; # c\n').map((separator) => `{ ${inner.join(separator)} }`)),
 })).statement;
 
-function origins(statements: readonly Statement[]): readonly Origin[] {
+function origins(statements: readonly SourceStatement[]): readonly Origin[] {
   return statements.flatMap(({ keyword, args, block, origin }) => [
     origin,
     keyword.origin,
@@ -55,10 +78,14 @@ function origins(statements: readonly Statement[]): readonly Origin[] {
   ]);
 }
 
-function shape(statements: readonly Statement[]): unknown {
+function shape(statements: readonly SourceStatement[]): unknown {
   return statements.map(({ keyword, args, block }) => [
     keyword.text,
-    args.map(({ text, quoted }) => [text, quoted]),
+    args.map((argument) =>
+      isTemplate(argument)
+        ? argument.parts.map((part) => (typeof part === 'string' ? part : part.kind))
+        : [argument.text, argument.quoted],
+    ),
     block && shape(block),
   ]);
 }
@@ -70,7 +97,7 @@ describe('parse', () => {
         const file = { name: 'x.net', text };
         const { value, diagnostics } = parse(file);
         const labels = diagnostics.flatMap(({ primary, secondary }) => [primary, ...secondary]);
-        for (const { span } of [...origins(value.statements), ...labels.map(({ origin }) => origin)]) {
+        for (const span of [...origins(value.statements), ...labels.map(({ origin }) => origin)]) {
           expect(span.file).toBe(file);
           expect(span.start).toBeGreaterThanOrEqual(0);
           expect(span.end).toBeGreaterThanOrEqual(span.start);

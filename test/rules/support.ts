@@ -47,7 +47,7 @@ function summary({ code, severity, message, primary, secondary }: Diagnostic): o
   return { code, severity, at: place(primary), message, others: secondary.map(place) };
 }
 
-function place({ origin: { span } }: Label): string {
-  const { line, column } = positionAt(span.file, span.start);
+function place({ origin }: Label): string {
+  const { line, column } = positionAt(origin.file, origin.start);
   return `${line}:${column}`;
 }

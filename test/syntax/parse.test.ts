@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { positionAt } from '../../src/base/line-index.ts';
 import type { Label } from '../../src/diagnostics/diagnostic.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import type { Statement, Word } from '../../src/syntax/ast.ts';
+import { isTemplate, type Argument, type SourceStatement } from '../../src/syntax/ast.ts';
 
-function printWord({ text, quoted }: Word): string {
-  return quoted ? JSON.stringify(text) : text;
+/** Words as they are written, and what has to be worked out as `‹part part›`. */
+function printArgument(argument: Argument): string {
+  if (!isTemplate(argument)) return argument.quoted ? JSON.stringify(argument.text) : argument.text;
+  const parts = argument.parts.map((part) => {
+    if (typeof part === 'string') return JSON.stringify(part);
+    if (part.kind === 'reference') return `$${part.name}`;
+    const items = part.items.map((item) => item.map(printArgument).join(' ')).join(', ');
+    return `${part.kind}${part.name === '' ? '' : ` ${part.name}`}(${items})`;
+  });
+  return `${argument.quoted ? 'q' : ''}‹${parts.join(' ')}›`;
 }
 
 /** `keyword argument { block }`, joined by `; `. */
-function print(statements: readonly Statement[]): string {
+function print(statements: readonly SourceStatement[]): string {
   return statements
     .map(({ keyword, args, block }) => {
-      const head = [keyword, ...args].map(printWord).join(' ');
+      const head = [keyword, ...args].map(printArgument).join(' ');
       return block === undefined ? head : `${head} {${print(block)}}`;
     })
     .join('; ');
 }
 
 function place({ origin }: Label): string {
-  const { line, column } = positionAt(origin.span.file, origin.span.start);
+  const { line, column } = positionAt(origin.file, origin.start);
   return `${line}:${column}`;
 }
 
@@ -51,6 +60,17 @@ describe('what is well formed', () => {
     ['publish [::1]:8080:80 0.0.0.0::80 80/tcp', 'publish [::1]:8080:80 0.0.0.0::80 80/tcp'],
     ['allow-from !8.8.8.8 ::/0', 'allow-from !8.8.8.8 ::/0'],
     ['名 é😀', '名 é😀'],
+    ['a $b x${b}y ${b} "z$b" [$b]:80:$c', 'a ‹$b› ‹"x" $b "y"› ‹$b› q‹"z" $b› ‹"[" $b "]:80:" $c›'],
+    ['a "\\$b" "\\\\$b" \\$b', 'a "$b" q‹"\\\\" $b› ‹"\\\\" $b›'],
+    ['a [] [b] [b, "c d"] [b, c,]', 'a ‹list()› ‹list(b)› ‹list(b, "c d")› ‹list(b, c, )›'],
+    ['a f(b)/24 f() x$(1 + $b)y$(2)', 'a ‹call f(b) "/24"› ‹call f()› ‹"x" calculation(1 + ‹$b›) "y" calculation(2)›'],
+    [
+      'a f(g(1), ((2) * 3)) (1) $(2)',
+      'a ‹call f(‹call g(1)›, ‹calculation(‹calculation(2)› * 3)›)› ‹calculation(1)› ‹calculation(2)›',
+    ],
+    ['a [\n b, # c\r\n d\n]\ne (\n1\n+\n2) { f }', 'a ‹list(b, d)›; e ‹calculation(1 + 2)› {f}'],
+    ['let a = b.$c..$(d)x', 'let a = ‹"b." $c ".." calculation(d) "x"›'],
+    ['publish [::1]', 'publish ‹list(::1)›'],
   ])('%j', (text, tree) => {
     expect(parsed(text)).toEqual({ tree, found: [] });
   });
@@ -58,7 +78,7 @@ describe('what is well formed', () => {
   it('gives spans without blocks, quotes included', () => {
     const text = ' bridge "docker0" { bip 10.0.0.1/8 }';
     const { statements } = parse({ name: 'x', text }).value;
-    const slice = ({ origin: { span } }: Statement | Word): string => text.slice(span.start, span.end);
+    const slice = ({ origin: { start, end } }: SourceStatement | Argument): string => text.slice(start, end);
     const [bridge] = statements;
     expect(bridge && [bridge, bridge.keyword, ...bridge.args, ...(bridge.block ?? [])].map(slice)).toEqual([
       'bridge "docker0"',
@@ -83,18 +103,34 @@ describe('errors of syntax, each reported once', () => {
     ['a "x\\ny\\t"\nb', 'b', ['NC0003 1:5', 'NC0003 1:8']],
     // Characters
     ['dns 8.8.8.8, 8.8.4.4, 1.1.1.1', 'dns 8.8.8.8 8.8.4.4 1.1.1.1', ['NC0004 1:12']],
-    ['net bridge(x)\na', 'a', ['NC0004 1:11']],
     ['(', '', ['NC0004 1:1']],
-    ['x(y) { b }', 'x y {b}', ['NC0004 1:2']],
     ['({ b }\na', 'a', ['NC0004 1:1']],
     ['(\n{ b }\na', 'a', ['NC0004 1:1']],
     ['a\u00a0b\nc', 'c', ['NC0004 1:2']],
     ['a { } ,', 'a {}', ['NC0004 1:7']],
-    ['publish [::1]', '', ['NC0004 1:9']],
     // Words
     ['a b"c"', '', ['NC0005 1:3']],
     ['a "b"c { d }', 'a "b" c {d}', ['NC0005 1:3']],
     ['"a" b\n"c" { "d" }', '"a" b; "c" {"d"}', ['NC0006 1:1', 'NC0006 2:1', 'NC0006 2:7']],
+    // References
+    ['a $ b\nc', 'c', ['NC0013 1:3']],
+    ['a x$1 ${} ${b $-{ c }\nd', 'd', ['NC0013 1:4', 'NC0013 1:7', 'NC0013 1:11', 'NC0013 1:15']],
+    ['a "$" "\\\\$5" "\\$6"\nd', 'd', ['NC0013 1:4', 'NC0013 1:10']],
+    ['a "$(1)"', '', ['NC0013 1:4']],
+    // Brackets
+    ['a )\nb', 'b', ['NC0014 1:3']],
+    ['a [b)\nc', 'c', ['NC0014 1:5 1:3']],
+    ['a (b] { c }\nd', 'd', ['NC0014 1:5 1:3']],
+    [')\nb ]', '', ['NC0014 1:1', 'NC0014 2:3']],
+    ['a { } ) b\nc', 'a {}; c', ['NC0014 1:7']],
+    ['a [b, c\nd', 'd', ['NC0015 1:3']],
+    ['a { b (1 + [2; c\n}\nd', 'a {c}; d', ['NC0015 1:7']],
+    ['a [b, c {\n d }\ne', 'e', ['NC0015 1:3']],
+    ['a (\n[b)\n]\nc', 'c', ['NC0014 2:3 2:1']],
+    ['a ("b)\nc', 'c', ['NC0002 1:4']],
+    ['a [\n"b,\nc]\nd', 'd', ['NC0002 2:1']],
+    ['x(y) { b }', 'x ‹calculation(y)› {b}', ['NC0005 1:1']],
+    ['a b$c(d) [e]f g[h] "i"(j) 2(3)', '', ['NC0005 1:3', 'NC0005 1:12', 'NC0005 1:15', 'NC0005 1:20', 'NC0005 1:27']],
     // Blocks
     ['a b\n\n # c\n{\n d\n}\ne', 'a b {d}; e', ['NC0007 4:1 1:1']],
     ['{ a { b } }\nc', 'c', ['NC0008 1:1']],
@@ -109,7 +145,7 @@ describe('errors of syntax, each reported once', () => {
     ['a {\n b {\n', 'a {b {}}', ['NC0011 3:1 2:4']],
     ['h a {\n  b {\n    c\n}\nh d {\n}\n', 'h a {b {c}; h d {}}', ['NC0011 7:1 1:5 2:5']],
     // Several
-    ['a (\n"b\n} c\nd { e', 'c; d {e}', ['NC0004 1:3', 'NC0002 2:1', 'NC0010 3:1', 'NC0011 4:6 4:3']],
+    ['a (\n"b\n} c\nd { e', 'c; d {e}', ['NC0015 1:3', 'NC0002 2:1', 'NC0010 3:1', 'NC0011 4:6 4:3']],
   ])('%.30j', (text, tree, found) => {
     expect(parsed(text)).toEqual({ tree, found });
   });
@@ -144,13 +180,18 @@ describe('limits', () => {
     ['escaped quotes without end', `a "${'\\"'.repeat(100_000)}`, 'NC0002'],
     ['a long line', 'a'.repeat(10_000_000), 'NC0012'],
     ['parentheses', '( '.repeat(100_000), 'NC0004'],
+    ['parentheses without end', `a ${'( '.repeat(100_000)}`, 'NC0015'],
+    ['parentheses, closed', `a ${'( '.repeat(100_000)}${') '.repeat(100_000)}`, 'NC0012'],
+    ['lines of parentheses', 'a (\n'.repeat(100_000), 'NC0015'],
+    ['references without names', `a ${'$'.repeat(100_000)}`, 'NC0013'],
     ['binary', '\u0000\u0001'.repeat(100_000), 'NC0001'],
   ])('answers quickly: %s', (_, text, code) => {
-    const begin = performance.now();
-    const { diagnostics } = parse({ name: 'x', text });
-    expect(diagnostics[0]?.code).toBe(code);
-    expect(diagnostics.every(({ message, help }) => message.length + help.length < 500)).toBe(true);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    const time = cpuTime(() => {
+      const { diagnostics } = parse({ name: 'x', text });
+      expect(diagnostics[0]?.code).toBe(code);
+      expect(diagnostics.every(({ message, help }) => message.length + help.length < 500)).toBe(true);
+    });
+    expect(time).toBeLessThan(2_000);
   });
 
   it('reads 10,000 lines quickly', () => {

@@ -17,7 +17,8 @@ describe.each([...expandCodes, ...topologyCodes])('page of $code', ({ code, titl
     expect([heading, name]).toEqual([code, title]);
   });
   it('fails as it says', () => {
-    expect(resolveText(failing, file).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    const codes = resolveText(failing, file).diagnostics.map((diagnostic) => diagnostic.code);
+    expect([...new Set(codes)]).toEqual([code]);
   });
   it('is mended', () => {
     expect(resolveText(mended, file).diagnostics).toEqual([]);

@@ -48,7 +48,7 @@ describe('a file of several hosts', () => {
   });
 
   it('remembers that netc is to work out the routes', () => {
-    expect(topology.routesAuto?.span.start).toBe(cluster.indexOf('routes'));
+    expect(topology.routesAuto?.start).toBe(cluster.indexOf('routes'));
     expect(resolveText('host a').topology.routesAuto).toBeUndefined();
   });
 

@@ -35,7 +35,7 @@ export function resolveRight(text: string): Host {
 
 /** `CODE message | words underlined | help`, and `+ text` for each secondary label. */
 export function summary({ code, message, primary, secondary, help }: Diagnostic): string {
-  const { span } = primary.origin;
+  const { file, start, end } = primary.origin;
   const labels = secondary.map(({ text }) => ` + ${text}`).join('');
-  return `${code} ${message} | ${span.file.text.slice(span.start, span.end)} | ${help}${labels}`;
+  return `${code} ${message} | ${file.text.slice(start, end)} | ${help}${labels}`;
 }

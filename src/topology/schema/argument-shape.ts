@@ -1,11 +1,10 @@
 import type { Located, Origin } from '../../base/span.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/error.ts';
+import type { Report } from '../../diagnostics/report.ts';
 import type { Statement, Word } from '../../syntax/ast.ts';
 import type { ArgumentType } from './argument-type.ts';
 
-/** Takes a finding; reading goes on, so that all are found. */
-export type Report = (diagnostic: Diagnostic) => void;
+export type { Report };
 
 /** How many words of which types stand behind a keyword. */
 export interface ArgumentShape<A> {

@@ -1,6 +1,7 @@
 import type { Located, Origin } from '../../base/span.ts';
 import { suggest } from '../../base/suggest.ts';
 import { error } from '../../diagnostics/error.ts';
+import { languageStatements } from '../../expand/language-statements.ts';
 import type { Statement } from '../../syntax/ast.ts';
 import { readWord, type Report } from './argument-shape.ts';
 import type { ArgumentType } from './argument-type.ts';
@@ -24,7 +25,8 @@ export function readBlock<S extends BlockSchema>(
     const known = Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;
     if (known === undefined) {
       const help = helpForUnknown(keyword, schema);
-      report(error('NC0101', statement.keyword.origin, `unknown statement \`${keyword}\` ${schema.place}`, help));
+      const origin = { ...statement.keyword.origin, via: statement.origin.via };
+      report(error('NC0101', origin, `unknown statement \`${keyword}\` ${schema.place}`, help));
       continue;
     }
     const first = mentioned.get(keyword);
@@ -75,13 +77,15 @@ function source(statement: Statement): string {
 function helpForUnknown(keyword: string, schema: BlockSchema): string {
   const { misplaced } = schema;
   if (misplaced !== undefined && Object.hasOwn(misplaced, keyword)) return misplaced[keyword] ?? keyword;
-  const words = Object.keys(schema.statements);
+  const words = [...Object.keys(schema.statements), ...Object.keys(languageStatements)];
   if (Object.hasOwn(otherSpellings, keyword)) return `write \`${otherSpellings[keyword] ?? keyword}\``;
   const near = suggest(keyword, words);
   if (near !== undefined) return `did you mean \`${near}\`?`;
   const home = blockSchemas.find((other) => Object.hasOwn(other.statements, keyword));
   if (home !== undefined) return `\`${keyword}\` belongs ${home.place}`;
-  return `write one of ${words.map((word) => `\`${word}\``).join(', ')}`;
+  return `write one of ${Object.keys(schema.statements)
+    .map((word) => `\`${word}\``)
+    .join(', ')}`;
 }
 
 /** What people coming from Docker or iproute2 write for words that netc spells otherwise. */

@@ -9,8 +9,8 @@ describe('docs/language.md', () => {
   it('is what the schemas say; `npx tsx scripts/gen-reference.ts` writes it', () => {
     expect(read('docs/language.md')).toBe(reference(read('templates/reference-preamble.md')));
   });
-  it('opens with an example that is right', () => {
-    const example = /```netc\n([^]+?)```/.exec(read('docs/language.md'))?.[1] ?? '';
-    expect(resolveRight(example).containers).toHaveLength(4);
+  it('has examples that are right', () => {
+    const examples = [...read('docs/language.md').matchAll(/```netc\n([^]+?)```/g)];
+    expect(examples.map(([, example]) => resolveRight(example ?? '').containers.length)).toEqual([4, 102]);
   });
 });
