@@ -49,7 +49,7 @@ export function automaticRoutes(graph: RouteGraph, node: RouteNode): readonly Au
   const few = second === undefined && uplink !== undefined;
   for (const index of few ? [...around.keys()].sort((a, b) => a - b) : destinations.keys()) {
     const one = destinations[index];
-    if (one === undefined || covered.has(index)) continue;
+    if (one?.open !== true || covered.has(index)) continue;
     const network = around.get(index);
     if (network !== undefined && (network.length === one.prefix.length || isProxied(one, network))) continue;
     if (one.owners.includes(node)) continue;

@@ -286,13 +286,16 @@ function addDestination(
       origin,
       owners: [node],
       single,
+      open: single || node.forwards,
       onSegment: link.segment,
       hidden,
       link,
       twice: false,
     });
-  } else if (known.link === link) known.owners.push(node);
-  else known.twice = true;
+  } else if (known.link === link) {
+    known.owners.push(node);
+    known.open ||= node.forwards;
+  } else known.twice = true;
 }
 
 /** Finds for each port of a link who is on it in a common prefix. */

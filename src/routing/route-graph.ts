@@ -85,8 +85,10 @@ export interface Destination {
   readonly origin: Origin;
   /** Those that have it on one of their own links. */
   readonly owners: readonly RouteNode[];
-  /** What is on the other side is reached only through an owner that forwards, unless it is the owner itself. */
+  /** It is one address, which needs nobody to forward. */
   readonly single: boolean;
+  /** Somebody who has it passes packets on into it, or is all of it. */
+  readonly open: boolean;
   readonly onSegment: boolean;
   /** Hidden behind masquerading: nobody need reach it. */
   readonly hidden: boolean;

@@ -49,19 +49,35 @@ function graphProblems(graph: RouteGraph): readonly RouteProblem[] {
   const nodes = graph.nodes.filter(takesPart);
   const groups = linkedGroups(nodes);
   const wanted = graph.destinations.filter(({ hidden }) => !hidden);
-  const open = wanted.filter(isOpen);
-  const closed = wanted.flatMap((destination): RouteProblem[] => {
-    const [owner] = destination.owners;
-    return isOpen(destination) || destination.onSegment || owner === undefined || nodes.length < 2
-      ? []
-      : [{ kind: 'closed', destination, owner }];
-  });
-  return [...closed, ...apart(nodes, groups, open), ...ways(graph, nodes, groups, open)];
+  const open = wanted.filter((destination) => destination.open);
+  return [...closed(graph, nodes, groups), ...apart(nodes, groups, wanted), ...ways(graph, nodes, groups, open)];
 }
 
-/** Whether somebody who has the network passes packets on into it, or is all of it. */
-function isOpen({ single, owners }: Destination): boolean {
-  return single || owners.some(({ forwards }) => forwards);
+/** Whether a node sends packets to others: for what has global addresses there, or comes by. */
+function sends({ connected, forwards }: RouteNode): boolean {
+  return forwards || connected.length > 0;
+}
+
+/** Networks into which nobody passes packets on, though somebody is joined to them who wants to get there. */
+function closed(
+  graph: RouteGraph,
+  nodes: readonly RouteNode[],
+  groups: ReadonlyMap<RouteNode, number>,
+): readonly RouteProblem[] {
+  return [...graph.destinations.entries()].flatMap(([index, destination]): RouteProblem[] => {
+    const owners = new Set(destination.owners);
+    const [owner] = owners;
+    if (destination.open || destination.hidden || owner === undefined) return [];
+    const someone = nodes.some(
+      (node) =>
+        !owners.has(node) &&
+        groups.get(node) === groups.get(owner) &&
+        sends(node) &&
+        !leadsOut(node) &&
+        !writtenWithin(graph, node).has(index),
+    );
+    return someone ? [{ kind: 'closed', destination, owner }] : [];
+  });
 }
 
 /** A number for each node, the same for those that links join. */
@@ -161,7 +177,7 @@ function noteMissed(
   missed: Map<RouteNode, Map<RouteNode, Destination>>,
 ): void {
   const group = groups.get(node);
-  if (leadsOut(node)) return;
+  if (leadsOut(node) || !sends(node)) return;
   const covered = writtenWithin(graph, node);
   for (const destination of wanted) {
     const { owners } = destination;

@@ -35,11 +35,14 @@ function closed(
   owner: RouteNode,
 ): Finding {
   const { family } = prefix.address;
+  const { ipForward } = owner.host;
   return {
     message: `no other host reaches \`${formatPrefix(prefix)}\`: \`${owner.name}\` does not forward IPv${family}`,
     primary: { origin, text: '`routes auto` can lead nobody here' },
-    secondary: [{ origin: owner.host.ipForward.origin, text: 'forwarding is off' }],
-    help: `remove \`ip-forward off\` of \`${owner.name}\``,
+    secondary: ipForward.value ? [] : [{ origin: ipForward.origin, text: 'forwarding is off' }],
+    help: ipForward.value
+      ? `write \`router ${owner.name}\` instead of \`host ${owner.name}\` if it is to forward without a bridge that has IPv${family}`
+      : `remove \`ip-forward off\` of \`${owner.name}\``,
   };
 }
 
