@@ -67,7 +67,7 @@ function groupRules(
           clusterWithin(cluster, value).map((source) =>
             firewallRule('forward', 'sources', {
               family,
-              matches: [match.in(port), ...towards, match.from(source)],
+              matches: [match.in(port), ...towards, match.fromPattern(source)],
               verdict: { kind: 'accept' },
               origin,
             }),

@@ -1,4 +1,5 @@
-import { containsPrefix, type Family, type Prefix } from '../base/ip.ts';
+import { patternWithin, type AddressPattern } from '../base/address-pattern.ts';
+import type { Family, Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
 import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
 import { match } from '../resources/matches.ts';
@@ -12,7 +13,7 @@ import { networkOfBridge, type HostContext } from './host-context.ts';
 export interface Cluster {
   /** The host's interfaces on segments. */
   readonly interfaces: readonly string[];
-  readonly networks: readonly Prefix[];
+  readonly networks: readonly AddressPattern[];
   readonly origin: Origin;
 }
 
@@ -48,7 +49,7 @@ function familyRules(context: HostContext, family: Family): readonly FirewallRul
         arrivals.map(({ name, network }) =>
           firewallRule('forward', 'cluster', {
             family,
-            matches: [match.in(name), ...towards, match.from(network)],
+            matches: [match.in(name), ...towards, match.fromPattern(network)],
             verdict: { kind: 'accept' },
             origin,
           }),
@@ -63,7 +64,7 @@ function familyRules(context: HostContext, family: Family): readonly FirewallRul
         networks.map((network) =>
           firewallRule('outbound', 'transit', {
             family,
-            matches: [match.in(from), match.out(to), match.from(network)],
+            matches: [match.in(from), match.out(to), match.fromPattern(network)],
             verdict: { kind: 'accept' },
             origin,
           }),
@@ -74,8 +75,6 @@ function familyRules(context: HostContext, family: Family): readonly FirewallRul
 }
 
 /** Those parts of the cluster that lie in a prefix. */
-export function clusterWithin(cluster: Cluster | undefined, prefix: Prefix): readonly Prefix[] {
-  return (cluster?.networks ?? []).flatMap((network) =>
-    containsPrefix(prefix, network) ? [network] : containsPrefix(network, prefix) ? [prefix] : [],
-  );
+export function clusterWithin(cluster: Cluster | undefined, prefix: Prefix): readonly AddressPattern[] {
+  return (cluster?.networks ?? []).flatMap((network) => patternWithin(network, prefix) ?? []);
 }

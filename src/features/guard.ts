@@ -46,7 +46,7 @@ function bridgeRules(bridge: Bridge, family: Family, context: HostContext): read
           cluster.networks.map((source) =>
             firewallRule('guard', 'cluster', {
               family,
-              matches: [match.in(port), match.from(source), match.to(network)],
+              matches: [match.in(port), match.fromPattern(source), match.to(network)],
               verdict: { kind: 'return' },
               origin: cluster.origin,
             }),

@@ -48,7 +48,7 @@ function withinCluster(context: HostContext): readonly FirewallRule[] {
       return cluster.networks.map((destination) =>
         firewallRule('snat', 'cluster', {
           family,
-          matches: [match.from(network), match.to(destination)],
+          matches: [match.from(network), match.toPattern(destination)],
           verdict: { kind: 'return' },
           origin: cluster.origin,
         }),

@@ -1,3 +1,4 @@
+import type { AddressPattern } from '../base/address-pattern.ts';
 import type { Family, IpAddress, Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
 import type { PortRange, Protocol } from '../topology/model.ts';
@@ -6,6 +7,8 @@ import type { PortRange, Protocol } from '../topology/model.ts';
 export type Match =
   | { readonly kind: 'in-interface' | 'out-interface'; readonly name: string; readonly negated?: boolean }
   | { readonly kind: 'source' | 'destination'; readonly prefix: Prefix; readonly negated?: boolean }
+  /** The same for a mask that is not that of a prefix. */
+  | { readonly kind: 'masked-source' | 'masked-destination'; readonly pattern: AddressPattern }
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
   | { readonly kind: 'destination-port'; readonly ports: PortRange }
   | { readonly kind: 'connection-state'; readonly states: readonly ConnectionState[] }

@@ -1,3 +1,4 @@
+import type { AddressPattern } from '../base/address-pattern.ts';
 import { formatAddress, formatPrefix, type Family } from '../base/ip.ts';
 import type { PortRange } from '../topology/model.ts';
 import type { FirewallRule, Match, Verdict } from './firewall-rule.ts';
@@ -22,6 +23,10 @@ function matchText(match: Match, family: Family): string {
       return `${not}-s ${formatPrefix(match.prefix)}`;
     case 'destination':
       return `${not}-d ${formatPrefix(match.prefix)}`;
+    case 'masked-source':
+      return `-s ${patternText(match.pattern)}`;
+    case 'masked-destination':
+      return `-d ${patternText(match.pattern)}`;
     case 'protocol':
       return `-p ${match.protocol}`;
     case 'destination-port':
@@ -35,6 +40,11 @@ function matchText(match: Match, family: Family): string {
     case 'icmp-type':
       return family === 4 ? `-p icmp --icmp-type ${match.type}` : `-p ipv6-icmp --icmpv6-type ${match.type}`;
   }
+}
+
+/** `10.0.2.1/255.255.254.255`, which both iptables(8) and ip6tables(8) take. */
+function patternText({ address, mask }: AddressPattern): string {
+  return `${formatAddress(address)}/${formatAddress({ family: address.family, value: mask })}`;
 }
 
 function verdictText(verdict: Verdict): string {

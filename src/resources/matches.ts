@@ -1,3 +1,4 @@
+import { prefixOf, type AddressPattern } from '../base/address-pattern.ts';
 import { addressBits, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { PortRange } from '../topology/model.ts';
 import type { ConnectionState, Match } from './firewall-rule.ts';
@@ -11,6 +12,14 @@ export const match = {
   from: (prefix: Prefix): Match => ({ kind: 'source', prefix }),
   notFrom: (prefix: Prefix): Match => ({ kind: 'source', prefix, negated: true }),
   to: (prefix: Prefix): Match => ({ kind: 'destination', prefix }),
+  fromPattern: (pattern: AddressPattern): Match => {
+    const prefix = prefixOf(pattern);
+    return prefix === undefined ? { kind: 'masked-source', pattern } : { kind: 'source', prefix };
+  },
+  toPattern: (pattern: AddressPattern): Match => {
+    const prefix = prefixOf(pattern);
+    return prefix === undefined ? { kind: 'masked-destination', pattern } : { kind: 'destination', prefix };
+  },
   toAddress: (address: IpAddress): Match => ({
     kind: 'destination',
     prefix: { address, length: addressBits(address.family) },

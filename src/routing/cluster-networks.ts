@@ -1,23 +1,23 @@
 import { addressBits, isLinkLocal, type Family, type Prefix } from '../base/ip.ts';
-import { prefixCover } from '../base/prefix-cover.ts';
+import { patternCover, type AddressPattern } from '../base/address-pattern.ts';
 import type { Topology } from '../topology/model.ts';
 import { routeGraph } from './routing.ts';
 
-const covers = new WeakMap<Topology, Readonly<Record<Family, readonly Prefix[]>>>();
+const covers = new WeakMap<Topology, Readonly<Record<Family, readonly AddressPattern[]>>>();
 
 /**
  * What hosts that `routes auto` joins are to each other: the networks of all their containers and the hosts' and routers' own
- * addresses, but not what else stands on a segment. As few prefixes as hold exactly these, worked out once; none without
+ * addresses, but not what else stands on a segment. As few patterns as hold exactly these, worked out once; none without
  * `routes auto`.
  */
-export function clusterNetworks(topology: Topology, family: Family): readonly Prefix[] {
+export function clusterNetworks(topology: Topology, family: Family): readonly AddressPattern[] {
   if (topology.routesAuto === undefined) return [];
   const known = covers.get(topology) ?? { 4: coverOf(topology, 4), 6: coverOf(topology, 6) };
   covers.set(topology, known);
   return known[family];
 }
 
-function coverOf(topology: Topology, family: Family): readonly Prefix[] {
+function coverOf(topology: Topology, family: Family): readonly AddressPattern[] {
   const inside = routeGraph(topology, family).destinations.flatMap(({ prefix, onSegment }) =>
     onSegment ? [] : [prefix],
   );
@@ -28,5 +28,5 @@ function coverOf(topology: Topology, family: Family): readonly Prefix[] {
       ),
     ),
   );
-  return prefixCover([...inside, ...own]);
+  return patternCover([...inside, ...own]);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createCluster } from './cluster.ts';
 import { backends, type Lab } from './lab.ts';
 import { probes, serve } from './probe.ts';
@@ -176,5 +176,25 @@ describe.each(backends)('a routed cluster with iptables-%s', (backend) => {
       'other ttl 2001:db8:f::1': '64',
     };
     expect(await probes(lab, expected)).toEqual(expected);
+  });
+});
+
+describe.each(backends)('a large cluster with iptables-%s', (backend) => {
+  it('has few rules, which stand in sync', async () => {
+    const hosts = Array.from(
+      { length: 40 },
+      (_, n) =>
+        `host h${String(n)} { interface eth0 { on lan; address 2001:db8::${String(n + 1)}/64 }; bridge b { fixed-cidr-v6 2001:db8:${String(n + 1)}:1::/64 } }`,
+    );
+    const lab = await createCluster({ backend, machines: { h7: { eth0: 'lan' } } });
+    onTestFinished(() => lab.dispose());
+    const { up } = await install(lab, `routes auto; segment lan\n${hosts.join('\n')}`, 't', 'h7');
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(await up(), 'changed')).toBe(0);
+    const rules = (await lab.ok('ip6tables-save', { at: 'h7' }))
+      .split('\n')
+      .filter((line) => line.includes('-i eth0 -o b'));
+    expect(rules.length).toBeLessThan(24);
+    expect(rules.join()).toMatch(/-s 2001:db8:20?:1::\/ffff:ffff:ff[0-9a-f]{2}:ffff::/);
   });
 });

@@ -153,9 +153,7 @@ describe.each([4, 6] as const)('IPv%s packets that follow the routes of `routes 
           for (const to of networks) {
             walked += 1;
             const hops = walk(machines, from, to);
-            expect(typeof hops === 'number' ? 'arrived' : `${String(hops)}: ${from.host.name?.value ?? ''}`).toBe(
-              'arrived',
-            );
+            expect(typeof hops === 'number' ? 'arrived' : `${hops}: ${from.host.name?.value ?? ''}`).toBe('arrived');
           }
         }
       }),
