@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { examples } from '../examples.ts';
 
-const examples = path.resolve(import.meta.dirname, '../../examples');
+const root = path.resolve(import.meta.dirname, '../../examples');
 const netc = path.resolve(import.meta.dirname, '../../dist/netc.cjs');
 
 const build = (folder: string, ...args: readonly string[]): string =>
@@ -16,15 +16,20 @@ const onlyIn = (one: string, other: string): readonly string[] => {
 };
 
 /** Every example keeps the script that it is built into: a change of it is seen in review (`npm run golden` accepts it). */
-describe.each(readdirSync(examples))('examples/%s', (name) => {
-  const folder = path.join(examples, name);
+const kept = examples.flatMap(({ name, hosts }) =>
+  hosts.length === 0 ? [{ name, host: '' }] : hosts.map((host) => ({ name, host })),
+);
+
+describe.each(kept)('examples/$name/$host', ({ name, host }) => {
+  const folder = path.join(root, name);
+  const args = host === '' ? [] : ['--host', host];
 
   it('builds into its up.sh', async () => {
-    await expect(build(folder, `${name}.net`)).toMatchFileSnapshot(path.join(folder, 'up.sh'));
+    await expect(build(folder, `${name}.net`, ...args)).toMatchFileSnapshot(path.join(folder, host, 'up.sh'));
   });
 
   it('builds into a counterpart that differs in the verb', () => {
-    const [up, down] = [build(folder, `${name}.net`), build(folder, `${name}.net`, '--down')];
+    const [up, down] = [build(folder, `${name}.net`, ...args), build(folder, `${name}.net`, '--down', ...args)];
     expect(onlyIn(down, up)).toEqual(['# Run as root it takes the network away.', "NETC_VERB='down'"]);
     expect(onlyIn(up, down)).toEqual([
       '# Run as root it makes the network; run again it changes nothing.',
@@ -33,15 +38,15 @@ describe.each(readdirSync(examples))('examples/%s', (name) => {
   });
 
   it('builds into the same bytes again and from elsewhere', () => {
-    const here = build(folder, `${name}.net`);
-    expect(build(folder, `${name}.net`)).toBe(here);
-    expect(build(path.dirname(folder), `${name}/${name}.net`)).toBe(here);
-    expect(build('/', path.join(folder, `${name}.net`))).toBe(here);
+    const here = build(folder, `${name}.net`, ...args);
+    expect(build(folder, `${name}.net`, ...args)).toBe(here);
+    expect(build(root, `${name}/${name}.net`, ...args)).toBe(here);
+    expect(build('/', path.join(folder, `${name}.net`), ...args)).toBe(here);
   });
 });
 
 it('examples/bridge0 builds into its up-brctl.sh, too', async () => {
-  const folder = path.join(examples, 'bridge0');
+  const folder = path.join(root, 'bridge0');
   await expect(build(folder, 'bridge0.net', '--bridge-tool', 'brctl')).toMatchFileSnapshot(
     path.join(folder, 'up-brctl.sh'),
   );

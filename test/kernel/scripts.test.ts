@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildScripts, compile } from './build-scripts.ts';
+import { examples } from '../examples.ts';
+import { buildCluster } from './build-scripts.ts';
 
-const folder = new URL('../../examples/', import.meta.url);
-const examples = readdirSync(folder).sort();
+const kept = examples.flatMap(({ name, source, hosts }) =>
+  buildCluster({ name: `${name}.net`, text: source }, name)
+    .filter(({ host }) => hosts.length === 0 || hosts.includes(host))
+    .map((scripts) => ({ name, source, ...scripts })),
+);
 
-describe.each(examples)('scripts of the example %s', (name) => {
-  const text = readFileSync(new URL(`${name}/${name}.net`, folder), 'utf8');
-  const { up, down } = buildScripts(text, name);
-
+describe.each(kept)('scripts of the example $name for $host', ({ name, source, host, up, down }) => {
   it('are bash, and shellcheck finds nothing in them', () => {
     for (const script of [up, down]) {
       expect(spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' }).stderr).toBe('');
@@ -28,8 +28,8 @@ describe.each(examples)('scripts of the example %s', (name) => {
   });
 
   it('are the same bytes from any directory, and differ in the default verb alone', () => {
-    const elsewhere = compile({ name: `/some/where/else/${name}.net`, text }, name);
-    expect(elsewhere).toEqual({ up, down });
+    const elsewhere = buildCluster({ name: `/some/where/else/${name}.net`, text: source }, name);
+    expect(elsewhere.find((one) => one.host === host)).toMatchObject({ up, down });
     const differing = up.split('\n').filter((line) => !down.split('\n').includes(line));
     expect(differing.join('\n')).toMatch(/^[^\n]*Run as root[^\n]*\nNETC_VERB='up'$/);
   });

@@ -13,15 +13,21 @@ interface LinkRecord {
 }
 
 /**
- * Everything of the lab's host that a script may touch, as canonical text: of the host and of each namespace in
+ * Everything of a machine that a script may touch, as canonical text: of the machine and of each namespace in
  * /run/netns the links, addresses, routes, policy rules, proxy neighbours, packet filter rules and sysctls; and the
  * files of /etc, /run and /tmp. What changes by itself (indexes, timers, counters, what the kernel derives from a MAC
- * address, the folder of iproute2) is left out.
+ * address, the folder of iproute2) is left out. The machine is the lab's host, or the one of a cluster that is named.
  */
-export async function snapshot(lab: Pick<Lab, 'run' | 'ok'>): Promise<string> {
-  const names = (await lab.ok('ls /run/netns 2>/dev/null || true')).split('\n').filter((name) => name !== '');
-  const places = await Promise.all(['host', ...names].map(async (at) => `=== ${at}\n${await placeSnapshot(lab, at)}`));
-  return `${places.join('\n')}\n=== files\n${await lab.ok(filesCommand)}`;
+export async function snapshot(lab: Pick<Lab, 'run' | 'ok'>, machine = 'host'): Promise<string> {
+  const ls = await lab.ok('ls /run/netns 2>/dev/null || true', { at: machine });
+  const names = ls.split('\n').filter((name) => name !== '');
+  const places = await Promise.all(
+    ['host', ...names].map(async (name) => {
+      const at = name === 'host' ? machine : machine === 'host' ? name : `${machine}/${name}`;
+      return `=== ${name}\n${await placeSnapshot(lab, at)}`;
+    }),
+  );
+  return `${places.join('\n')}\n=== files\n${await lab.ok(filesCommand, { at: machine })}`;
 }
 
 const separator = '\u0001';
