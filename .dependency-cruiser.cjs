@@ -15,6 +15,7 @@ const rooms = [
   ['modes', '^src/modes/'],
   ['rules', '^src/rules/'],
   ['plan', '^src/plan/'],
+  ['report', '^src/report/'],
   ['cli', '^src/cli/'],
 ];
 

@@ -3,11 +3,13 @@ import runtime from '../../templates/runtime/*.bash';
 import { hostScript } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
+import { modelJson } from '../report/model-json.ts';
 import { printScript } from '../script/print-script.ts';
 import type { Host } from '../topology/model.ts';
 import { analyseFile } from './analyse-file.ts';
 import { chooseHosts, severalHosts } from './choose-hosts.ts';
 import { exitCode } from './exit-code.ts';
+import { leftOverScripts } from './left-over-scripts.ts';
 import { report } from './report.ts';
 import { version } from './version.ts';
 import { writeFiles, type TextFile } from './write-files.ts';
@@ -16,30 +18,49 @@ export interface BuildOptions {
   readonly down?: boolean;
   readonly output?: string;
   readonly host?: string;
+  readonly format: 'script' | 'json';
   readonly bridgeTool: BridgeTool;
   readonly name?: string;
   readonly strict?: boolean;
 }
 
 /**
- * `netc build FILE`: prints the script of one host, or writes both scripts of it or of all into a directory. Nothing comes
- * out when there is an error.
+ * `netc build FILE`: prints the script of one host, or writes both scripts of it or of all into a directory, or prints the
+ * model for other tools. Nothing comes out when there is an error.
  */
 export function build(file: string, options: BuildOptions): number {
+  const { format, output } = options;
+  if (format === 'json' && (output !== undefined || options.down === true)) {
+    return fail(
+      `--format json prints the model, not a script: leave ${output === undefined ? '--down' : '-o'} out`,
+      exitCode.usage,
+    );
+  }
   const analysed = analyseFile(file, options.name);
   if (analysed === undefined || report(analysed.result.diagnostics, options.strict ?? false)) return exitCode.failure;
   const { value: topology } = analysed.result;
   const hosts = chooseHosts(topology, options.host);
   if ('failure' in hosts) return fail(hosts.failure, exitCode.usage);
+  if (format === 'json') {
+    for (const piece of modelJson(topology, hosts, analysed.source.name)) process.stdout.write(piece);
+    return exitCode.ok;
+  }
 
   /** Planned when asked for, so that of many hosts one plan at a time is in memory. */
   const scriptsOf = (host: Host): ((verb: 'up' | 'down') => string) => {
     const plan = planHost(topology, host, options.bridgeTool);
     return (verb) => printScript(hostScript(plan, { verb, version, runtime, rootFile: analysed.source.name }));
   };
-  if (options.output !== undefined) {
-    const failure = writeFiles(scriptFiles(options.output, hosts, scriptsOf));
-    return failure === undefined ? exitCode.ok : fail(failure, exitCode.failure);
+  if (output !== undefined) {
+    const failure = writeFiles(scriptFiles(output, hosts, scriptsOf));
+    if (failure !== undefined) return fail(failure, exitCode.failure);
+    const names = new Set(topology.hosts.map(({ name }) => name?.value ?? ''));
+    for (const script of leftOverScripts(output, topology.name, names)) {
+      process.stderr.write(
+        `netc: ${script} is left from an earlier build: ${topology.name} has no such host any more\n`,
+      );
+    }
+    return exitCode.ok;
   }
   const [host, ...others] = hosts;
   if (others.length > 0) return fail(severalHosts(hosts), exitCode.usage);

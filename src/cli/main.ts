@@ -24,6 +24,11 @@ program
   .argument('<file>', 'the topology; - reads standard input')
   .option('--down', 'print the script that takes the network away')
   .option('-o, --output <dir>', 'write up.sh and down.sh into a directory, below the name of each host')
+  .addOption(
+    new Option('--format <format>', 'the script, or the resolved model for other tools')
+      .choices(['script', 'json'])
+      .default('script'),
+  )
   .option('--host <host>', 'the host, where the file describes several')
   .addOption(new Option('--bridge-tool <tool>', 'what makes bridges').choices(['ip', 'brctl']).default('ip'))
   .addOption(nameOption)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +113,49 @@ describe('netc build', () => {
       );
       expect(run(['build', 'two.net', '--host', 'berlin', '-o', 'berlin only']).status).toBe(0);
       expect(readdirSync(path.join(folder, 'berlin only'))).toEqual(['berlin']);
+    });
+  });
+
+  it('says which scripts of an earlier build are left, and leaves them', () => {
+    const out = 'left';
+    const build = (text: string, ...args: string[]): { status: number | null; stderr: string } => {
+      const { status, stderr } = run(['build', file('left.net', text), '-o', out, ...args]);
+      return { status, stderr };
+    };
+    expect(build('bridge b')).toEqual({ status: 0, stderr: '' });
+    const rest = (script: string): string =>
+      `netc: ${script} is left from an earlier build: left has no such host any more\n`;
+    expect(build('host a { bridge b }\nhost c { bridge b }')).toEqual({ status: 0, stderr: rest('left/up.sh') });
+    mkdirSync(path.join(folder, out, 'notes'));
+    writeFileSync(path.join(folder, out, 'notes/up.sh'), 'echo mine\n');
+    expect(build('host c { bridge b }')).toEqual({ status: 0, stderr: rest('left/up.sh') + rest('left/a/up.sh') });
+    expect(run(['build', file('other.net', 'host c { bridge b }'), '-o', out]).stderr).toBe('');
+    expect(readdirSync(path.join(folder, out)).sort()).toEqual(['a', 'c', 'down.sh', 'notes', 'up.sh']);
+  });
+
+  it('prints the model for other tools', () => {
+    const { status, stdout, stderr } = run([
+      'build',
+      file('two.net', 'host a { bridge b }\nhost c { bridge b }'),
+      '--format',
+      'json',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const names = (text: string): string[] =>
+      (JSON.parse(text) as { hosts: { name: string }[] }).hosts.map(({ name }) => name);
+    expect(names(stdout)).toEqual(['a', 'c']);
+    expect(names(run(['build', 'two.net', '--format', 'json', '--host', 'c']).stdout)).toEqual(['c']);
+    expect(run(['build', 'two.net', '--format', 'json', '--down'])).toEqual({
+      status: 64,
+      stdout: '',
+      stderr: 'netc: --format json prints the model, not a script: leave --down out\n',
+    });
+    expect(run(['build', 'two.net', '--format', 'json', '-o', 'x']).stderr).toContain('leave -o out');
+    expect(
+      run(['build', file('wrong.net', 'host a { bridge b; container c { net x } }'), '--format', 'json']),
+    ).toMatchObject({
+      status: 1,
+      stdout: '',
     });
   });
 
