@@ -44,5 +44,6 @@ act() {
     print_summary
     exit 6
   fi
+  save_script
   settle_records
 }

@@ -12,6 +12,10 @@ fail_step() {
   ADDED=0 MODIFIED=0 REMOVED=0
   if [[ -z $left ]]; then
     restore_records
+  elif come_back; then
+    left=''
+  fi
+  if [[ -z $left ]]; then
     printf 'netc: everything that this run had changed was put back\n' >&2
     print_summary
     exit 5

@@ -1,6 +1,6 @@
 # The state of a run, in one place. Arrays named D_ hold declared lines, S_ the steps of this run, F_ the declared files.
 init_state() {
-  RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' VERB='' ACTION=''
+  RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 FAILED=0 INTERRUPTED='' LEFT=''
   RECORD='' BORROWED_KEY='' BATCH_FAILED=-1 BATCH_MESSAGE='' JOURNAL_BEFORE='' SHARED_BEFORE=''
   D_NS=() D_BORROWED=() D_LINE=() D_ORIGIN=()

@@ -1,7 +1,7 @@
 # Takes RUN_DIR along when nothing in it is left to keep. The lock is held, and whoever waits for it looks again.
 leave_run_dir() {
   [[ $ACTION == act && -n $LOCK ]] || return 0
-  [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
+  [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
   local entry
   for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || ! -e $entry ]] || return 0; done
   rm -f "$RUN_DIR/@lock"

@@ -3,7 +3,7 @@ parse_arguments() {
   local verb='' dry=''
   while (($#)); do
     case $1 in
-      up | down | check | plan)
+      up | down | check | plan | confirm)
         [[ -z $verb ]] || usage_error "only one verb at a time: $verb, $1"
         verb=$1
         ;;
@@ -11,12 +11,12 @@ parse_arguments() {
       -q | --quiet) QUIET=1 ;;
       -v | --verbose) VERBOSE=1 ;;
       --detailed-exitcode) DETAILED=1 ;;
-      --lock-timeout | --format)
+      --lock-timeout | --format | --confirm)
         (($# > 1)) || usage_error "$1 needs a value"
         set_option "$1" "$2"
         shift
         ;;
-      --lock-timeout=* | --format=*) set_option "${1%%=*}" "${1#*=}" ;;
+      --lock-timeout=* | --format=* | --confirm=*) set_option "${1%%=*}" "${1#*=}" ;;
       -h | --help)
         print_usage
         exit 0
@@ -33,9 +33,11 @@ parse_arguments() {
   case $VERB in
     check) VERB=up ACTION=check ;;
     plan) VERB=$NETC_VERB ACTION=plan ;;
+    confirm) ACTION=confirm ;;
   esac
   if [[ -n $dry ]]; then
-    [[ $ACTION != check ]] || usage_error "$verb changes nothing anyway: leave --dry-run out"
+    [[ $ACTION == @(act|plan) ]] || usage_error "$verb changes nothing anyway: leave --dry-run out"
     ACTION=plan
   fi
+  [[ -z $CONFIRM || $VERB/$ACTION == up/act ]] || usage_error '--confirm goes with up'
 }

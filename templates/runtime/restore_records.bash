@@ -2,5 +2,7 @@
 restore_records() {
   store "$NETC_TOPOLOGY/journal" "$JOURNAL_BEFORE"
   store @shared "$SHARED_BEFORE"
+  # Nothing is left to put back.
+  disarm_watchdog
   leave_run_dir
 }

@@ -1,0 +1,9 @@
+# Kills all processes that the process $1 has started, and theirs, but for this one.
+kill_descendants() {
+  local child
+  for child in $(pgrep -P "$1"); do
+    [[ $child != "$$" ]] || continue
+    kill_descendants "$child"
+    kill -KILL "$child"
+  done
+}

@@ -1,0 +1,7 @@
+# What every process of the script begins with: nothing of the caller's environment decides what it does.
+prepare_shell() {
+  set -uo pipefail
+  export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+  unset -v CDPATH BASH_ENV ENV IFS
+  umask 077
+}

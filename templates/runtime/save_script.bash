@@ -1,0 +1,10 @@
+# Keeps this script beside the records, as the one whose network stands, so that a later run that has to be put back can
+# come back to it. After `down` there is nothing to come back to; an old one would be worse than none.
+save_script() {
+  local file=$RUN_DIR/$NETC_TOPOLOGY/script
+  if [[ $VERB == down ]]; then
+    rm -f "$file"
+  elif [[ ! -e $file ]] || ((${#S_LINE[@]})); then
+    store "$NETC_TOPOLOGY/script" "$(script_text)" || rm -f "$file"
+  fi
+}
