@@ -5,5 +5,7 @@ store() {
     rm -f "$path"
     return
   fi
-  mkdir -p "${path%/*}" && printf '%s\n' "$2" >"$path.new" && mv -f "$path.new" "$path"
+  mkdir -p "${path%/*}" && printf '%s\n' "$2" >"$path.new" && mv -f "$path.new" "$path" && return
+  rm -f "$path.new"
+  return 1
 }

@@ -17,6 +17,9 @@ watch_for_confirmation() {
   end_run "$2" "$3"
   ACTION=act LOCK_TIMEOUT=3600
   take_lock
-  is_own_watchdog "$folder/watchdog" || exit 0
+  is_own_watchdog "$folder/watchdog" || {
+    leave_run_dir
+    exit 0
+  }
   put_back_unconfirmed "$folder"
 }

@@ -24,7 +24,9 @@ async function prepared(backend: Backend, standing?: string): Promise<{ world: W
 
 /** Waits until the watchdog is done. */
 async function watchdogGone(lab: Lab): Promise<void> {
-  await lab.ok('for ((i = 0; i < 200; i++)); do pgrep -f [w]atch_for_confirmation >/dev/null || exit 0; sleep 0.1; done; exit 1');
+  await lab.ok(
+    'for ((i = 0; i < 300; i++)); do pgrep -f [w]atch_for_confirmation >/dev/null || exit 0; sleep 0.1; done; exit 1',
+  );
 }
 
 describe.each(backends)('up --confirm with iptables-%s', (backend) => {
@@ -58,7 +60,9 @@ describe.each(backends)('up --confirm with iptables-%s', (backend) => {
 
   it('survives its terminal', async () => {
     const { world, before } = await prepared(backend);
-    const terminal = await world.lab.start('exec script -q -c "bash /run/lab/lab.sh up --confirm 2 && exec sleep 100" /run/lab/typescript');
+    const terminal = await world.lab.start(
+      'exec script -q -c "bash /run/lab/lab.sh up --confirm 2 && exec sleep 100" /run/lab/typescript',
+    );
     await world.lab.ok('until pgrep -x sleep >/dev/null; do sleep 0.1; done');
     terminal.kill('SIGKILL');
     await watchdogGone(world.lab);
@@ -88,14 +92,14 @@ describe.each(backends)('up --confirm with iptables-%s', (backend) => {
 
   it('while one is armed the same up has nothing to do, another one is refused, and other topologies go on', async () => {
     const { world, before } = await prepared(backend, first);
-    expect((await world.run('up --confirm 4')).code).toBe(0);
+    expect((await world.run('up --confirm 12')).code).toBe(0);
     await world.unchanged('up');
     await world.unchanged('up --confirm 60');
     await world.install(first, 'lab');
     const made = await world.snapshot();
     const refused = await world.run('up');
     expect(refused.code).toBe(3);
-    expect(refused.stderr).toMatch(/an earlier up waits to be confirmed and is put back in [1-4] seconds/);
+    expect(refused.stderr).toMatch(/an earlier up waits to be confirmed and is put back in \d+ seconds/);
     await world.same(made, 'the refused run');
     await world.install('bridge other { bip 10.1.0.1/24 }', 'other');
     await world.ok('up', 'other');
@@ -127,11 +131,14 @@ describe.each(backends)('up --confirm with iptables-%s', (backend) => {
 
   it('waits for its turn', async () => {
     const { world, before } = await prepared(backend);
-    await world.run('up --confirm 2');
-    await world.lab.start('exec 9>>/run/netc/@lock; flock 9; echo held; sleep 4');
+    await world.run('up --confirm 5');
+    await world.lab.start(
+      'exec 9>>/run/netc/@lock; flock 9; echo held; until [[ -e /run/lab/go ]]; do sleep 0.1; done',
+    );
     const made = await world.snapshot();
-    await world.lab.ok('sleep 2');
+    await world.lab.ok('until pgrep -x flock; do sleep 0.1; done');
     await world.same(made, 'while another run goes on');
+    await world.lab.ok('touch /run/lab/go');
     await watchdogGone(world.lab);
     await world.same(before, 'put back');
   });
@@ -142,10 +149,14 @@ describe.each(backends)('up --confirm with iptables-%s', (backend) => {
       '/run/lab/systemd-run',
       '#!/bin/bash\nprintf "%s\\n" "$*" >/run/lab/asked\nwhile [[ $1 == -* ]]; do shift; done\nsetsid "$@" &\n',
     );
-    await world.lab.ok('mkdir -p /run/systemd/system; chmod +x /run/lab/systemd-run; ln -sf /run/lab/systemd-run /run/lab/tools/');
+    await world.lab.ok(
+      'mkdir -p /run/systemd/system; chmod +x /run/lab/systemd-run; ln -sf /run/lab/systemd-run /run/lab/tools/',
+    );
     const withSystemd = await world.snapshot();
-    await world.run('up --confirm 1');
-    expect(await world.lab.ok('cat /run/lab/asked')).toMatch(/^--quiet --collect --description=netc: .* bash \/run\/netc\/lab\/unconfirmed\/program watch_for_confirmation 1 \d+ \d+$/m);
+    await world.run('up --confirm 3');
+    expect(await world.lab.ok('cat /run/lab/asked')).toMatch(
+      /^--quiet --collect --description=netc: .* bash \/run\/netc\/lab\/unconfirmed\/program watch_for_confirmation 3 \d+ \d+$/m,
+    );
     await watchdogGone(world.lab);
     await world.same(withSystemd, 'put back');
     expect(before).not.toBe(withSystemd);

@@ -207,7 +207,32 @@ act() {
     print_summary
     exit 6
   fi
+  save_script
   settle_records
+}
+
+# Starts the watchdog: a process of its own session, or a unit where systemd runs, that needs neither this process nor its
+# terminal nor the script's file. Comes back when it is there and knows what to do; else refuses.
+arm_watchdog() {
+  local folder=$RUN_DIR/$NETC_TOPOLOGY/unconfirmed i name own=1
+  local -a launch=(setsid)
+  mkdir -p "$folder" || refuse 3 '' "cannot make $folder"
+  # What there is to come back to: the network of an earlier script, if any.
+  [[ ! -e ${folder%/*}/script ]] || cp "${folder%/*}/script" "$folder/before" || refuse 3 '' "cannot write to $folder"
+  script_text >"$folder/program" || refuse 3 '' "cannot write to $folder"
+  # sd_booted(3). systemd starts it in its own namespaces, which have to be ours.
+  for name in net mnt pid; do [[ /proc/self/ns/$name -ef /proc/1/ns/$name ]] || own=''; done
+  if [[ -n $own && -d /run/systemd/system && -n $(type -P systemd-run) ]]; then
+    launch=(systemd-run --quiet --collect --description="netc: $NETC_TOPOLOGY is put back unless confirmed")
+  fi
+  "${launch[@]}" bash "$folder/program" watch_for_confirmation "$CONFIRM" "$$" "$(start_time_of "$$")" \
+    </dev/null >>"$folder/log" 2>&1 {LOCK}>&- &
+  for ((i = 0; i < 100; i++)); do
+    unconfirmed_seconds >/dev/null && return
+    sleep 0.05
+  done
+  disarm_watchdog
+  refuse 3 '' 'the watchdog of --confirm does not start'
 }
 
 # Fills PROCESS with the process ids of the containers $2 of the engine $1 (docker or podman) by ENGINE:NAME, 0 for one that
@@ -327,6 +352,15 @@ claim_without_journal() {
   done
 }
 
+# What a run has removed cannot be put back piece by piece: the script whose network stood before makes it again. Fails when
+# there was none, or when it fails; then it tells why.
+come_back() {
+  local script=$RUN_DIR/$NETC_TOPOLOGY/script
+  [[ -e $script ]] || return
+  bash "$script" run_under_lock up "$LOCK" >/dev/null || return
+  disarm_watchdog
+}
+
 # Prints the command that runs line $2 in namespace $1, as a person would type it.
 command_text() {
   executor_of "$2"
@@ -337,6 +371,21 @@ command_text() {
     file) printf '%s\n' "write ${2#* }" ;;
     *) printf '%s\n' "$2" ;;
   esac
+}
+
+# The verb `confirm`: what an `up --confirm` made is to stay. Where nothing waits for that, it is not said that all is
+# well unless it is: what was declared may have been put back.
+confirm() {
+  if unconfirmed_seconds >/dev/null; then
+    disarm_watchdog
+    print_summary
+    exit 0
+  fi
+  # Where the watchdog itself died nothing is put back any more.
+  disarm_watchdog
+  printf 'netc: nothing waits to be confirmed: comparing what there is with what is declared\n' >&2
+  ACTION=check VERB=up
+  run_verb
 }
 
 # Counts step number $1 for the last line.
@@ -862,6 +911,11 @@ dependent_sysctls() {
   esac
 }
 
+# Tells the watchdog, which looks every second, that nothing is to be put back any more.
+disarm_watchdog() {
+  rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY/unconfirmed"
+}
+
 # Prints what the namespace it runs in has: links, addresses, routes, proxy neighbours, and the sysctls named as arguments (KEY=VALUE).
 # It runs as it stands inside other namespaces too (see observe_namespace), so it uses nothing of the script.
 dump_namespace() {
@@ -881,6 +935,21 @@ dump_namespace() {
     if [[ -r /proc/sys/$key ]] && read -r value 2>/dev/null <"/proc/sys/$key"; then
       printf '%s=%s\n' "$key" "$value"
     fi
+  done
+}
+
+# Ends the run of process $1, started at $2, if it still goes on: it is told to, so that it puts back what it did; a tool
+# that hangs is killed, and in the end the run itself.
+end_run() {
+  local i
+  for ((i = 0; i < 300; i++)); do
+    [[ $(start_time_of "$1") == "$2" ]] || return 0
+    case $i in
+      0) kill -TERM "$1" ;;
+      20 | 40 | 60 | 80) kill_descendants "$1" ;;
+      200) kill -KILL "$1" ;;
+    esac 2>/dev/null
+    sleep 0.1
   done
 }
 
@@ -917,6 +986,10 @@ fail_step() {
   ADDED=0 MODIFIED=0 REMOVED=0
   if [[ -z $left ]]; then
     restore_records
+  elif come_back; then
+    left=''
+  fi
+  if [[ -z $left ]]; then
     printf 'netc: everything that this run had changed was put back\n' >&2
     print_summary
     exit 5
@@ -1011,6 +1084,26 @@ forget_udp_flows() {
   done
 }
 
+# Before the first of the $1 steps of this run: while an earlier `up` waits to be confirmed only the same state again or
+# `down` makes sense, because the watchdog knows how to put back that run and no other. With --confirm, arms one.
+heed_unconfirmed() {
+  local seconds
+  # The watchdog itself comes along here.
+  [[ -z $PUTTING_BACK ]] || return 0
+  if [[ $VERB == down ]]; then
+    disarm_watchdog
+    return
+  fi
+  (($1)) || return 0
+  if seconds=$(unconfirmed_seconds); then
+    refuse 3 '' "an earlier up waits to be confirmed and is put back in $seconds seconds: run confirm or down first, or wait"
+  fi
+  disarm_watchdog
+  [[ -n $CONFIRM ]] || return 0
+  arm_watchdog
+  printf 'netc: everything is put back in %s seconds unless confirmed: bash %s confirm\n' "$CONFIRM" "$0" >&2
+}
+
 # Whether a condition of this host, named by an @word before a declared line, holds. br_netfilter is never loaded here:
 # it would change what every other bridge of the host does.
 holds_condition() {
@@ -1033,7 +1126,7 @@ holds_condition() {
 
 # The state of a run, in one place. Arrays named D_ hold declared lines, S_ the steps of this run, F_ the declared files.
 init_state() {
-  RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' VERB='' ACTION=''
+  RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 FAILED=0 INTERRUPTED='' LEFT=''
   RECORD='' BORROWED_KEY='' BATCH_FAILED=-1 BATCH_MESSAGE='' JOURNAL_BEFORE='' SHARED_BEFORE=''
   D_NS=() D_BORROWED=() D_LINE=() D_ORIGIN=()
@@ -1080,6 +1173,13 @@ is_ours_inside() {
   fi
 }
 
+# Whether the file $1 still names this process as the watchdog.
+is_own_watchdog() {
+  local pid=''
+  read -r pid _ 2>/dev/null <"$1"
+  [[ $pid == "$$" ]]
+}
+
 # Prints the journal: a line for each thing in MADE, with an end mark.
 journal_text() {
   local key
@@ -1091,6 +1191,16 @@ json_string() {
   local text=${1//\\/\\\\}
   text=${text//\"/\\\"} text=${text//$'\n'/\\n} text=${text//$'\t'/\\t}
   printf '"%s"' "$text"
+}
+
+# Kills all processes that the process $1 has started, and theirs, but for this one.
+kill_descendants() {
+  local child
+  for child in $(pgrep -P "$1"); do
+    [[ $child != "$$" ]] || continue
+    kill_descendants "$child"
+    kill -KILL "$child"
+  done
 }
 
 # The kernel makes a link-local address of the MAC address that an interface comes up with, so one of our own that gets
@@ -1113,7 +1223,7 @@ leads_to() {
 # Takes RUN_DIR along when nothing in it is left to keep. The lock is held, and whoever waits for it looks again.
 leave_run_dir() {
   [[ $ACTION == act && -n $LOCK ]] || return 0
-  [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
+  [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
   local entry
   for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || ! -e $entry ]] || return 0; done
   rm -f "$RUN_DIR/@lock"
@@ -1239,35 +1349,15 @@ load_rules() {
   done
 }
 
-# The way through one run: read what is declared, look at the host once, decide, and only then act.
+# The way through one run.
 main() {
-  set -uo pipefail
-  export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
-  unset -v CDPATH BASH_ENV ENV IFS
-  umask 077
+  prepare_shell
   init_state
   parse_arguments "$@"
   preflight_tools
   take_lock
-  load_records
-  declare_network
-  load_declared
-  find_containers
-  load_files
-  observe_host
-  if [[ $VERB == down ]]; then
-    decide_down
-  else
-    note_wanted
-    preflight_objects
-    decide_up
-  fi
-  case $ACTION in
-    check | plan) report_steps ;;
-    act) act ;;
-  esac
-  print_summary
-  exit_with_changes
+  [[ $ACTION != confirm ]] || confirm
+  run_verb
 }
 
 # Prints what is wrong with something that must be there before `up` (succeeds when it is missing, fails when all is well):
@@ -1548,7 +1638,7 @@ parse_arguments() {
   local verb='' dry=''
   while (($#)); do
     case $1 in
-      up | down | check | plan)
+      up | down | check | plan | confirm)
         [[ -z $verb ]] || usage_error "only one verb at a time: $verb, $1"
         verb=$1
         ;;
@@ -1556,12 +1646,12 @@ parse_arguments() {
       -q | --quiet) QUIET=1 ;;
       -v | --verbose) VERBOSE=1 ;;
       --detailed-exitcode) DETAILED=1 ;;
-      --lock-timeout | --format)
+      --lock-timeout | --format | --confirm)
         (($# > 1)) || usage_error "$1 needs a value"
         set_option "$1" "$2"
         shift
         ;;
-      --lock-timeout=* | --format=*) set_option "${1%%=*}" "${1#*=}" ;;
+      --lock-timeout=* | --format=* | --confirm=*) set_option "${1%%=*}" "${1#*=}" ;;
       -h | --help)
         print_usage
         exit 0
@@ -1578,11 +1668,13 @@ parse_arguments() {
   case $VERB in
     check) VERB=up ACTION=check ;;
     plan) VERB=$NETC_VERB ACTION=plan ;;
+    confirm) ACTION=confirm ;;
   esac
   if [[ -n $dry ]]; then
-    [[ $ACTION != check ]] || usage_error "$verb changes nothing anyway: leave --dry-run out"
+    [[ $ACTION == @(act|plan) ]] || usage_error "$verb changes nothing anyway: leave --dry-run out"
     ACTION=plan
   fi
+  [[ -z $CONFIRM || $VERB/$ACTION == up/act ]] || usage_error '--confirm goes with up'
 }
 
 # Reads iptables-save text $3 of $1 (namespace/family) into the array $2 (LIVE or WANT): the key $1/table/chain holds the
@@ -1691,6 +1783,14 @@ preflight_tools() {
   done
 }
 
+# What every process of the script begins with: nothing of the caller's environment decides what it does.
+prepare_shell() {
+  set -uo pipefail
+  export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
+  unset -v CDPATH BASH_ENV ENV IFS
+  umask 077
+}
+
 # The last line of every run.
 print_summary() {
   local changed=$((ADDED + MODIFIED + REMOVED))
@@ -1706,14 +1806,16 @@ print_summary() {
 # The text of --help.
 print_usage() {
   cat <<END
-usage: ${0##*/} [up|down|check|plan] [flags]        (verb when left out: $NETC_VERB)
+usage: ${0##*/} [up|down|check|plan|confirm] [flags]        (verb when left out: $NETC_VERB)
 
   up      make the network of topology $NETC_TOPOLOGY as declared; change only what differs
   down    take away what up made, put back what it changed
   check   change nothing; list every difference between declared and found (exit 2 if there is one)
   plan    change nothing; list the commands that $NETC_VERB would run
+  confirm what up --confirm made is to stay
 
   -n, --dry-run            with up or down: the plan of it
+  --confirm SECONDS        with up: put everything back unless the verb confirm comes in time, from any session
   -q, --quiet              only errors and the last line
   -v, --verbose            print each command before it runs
   --format text|json       json: one object a line
@@ -1724,6 +1826,26 @@ usage: ${0##*/} [up|down|check|plan] [flags]        (verb when left out: $NETC_V
 exit: 0 done or in sync; 1 internal error; 2 differences (check, --detailed-exitcode); 3 refused before anything
 was touched; 4 the lock was not to be had; 5 failed, and put back as it was; 6 failed, and not wholly put back; 64 usage
 END
+}
+
+# With the lock held: comes back to the network of the script that stood before, or takes all of it down where there was
+# none. What that says stays in the folder $1, and goes to the system's log, when something was left undone.
+put_back_unconfirmed() {
+  local folder=$1 message code
+  if [[ -e $folder/before ]]; then
+    message=$(bash "$folder/before" run_under_lock up "$LOCK" 2>&1)
+  else
+    message=$(bash "$folder/program" run_under_lock down "$LOCK" 2>&1)
+  fi
+  code=$?
+  tell_log "not confirmed: everything is put back: ${message//$'\n'/; }"
+  if ((code)); then
+    printf '%s\n' "$message"
+    rm -f "$folder/watchdog"
+  else
+    disarm_watchdog
+  fi
+  exit "$code"
 }
 
 # Sets TEXT to what the file $1 holds, to the last newline, without a process. A NUL ends it: then it is not ours anyway.
@@ -1792,6 +1914,8 @@ restore_back() {
 restore_records() {
   store "$NETC_TOPOLOGY/journal" "$JOURNAL_BEFORE"
   store @shared "$SHARED_BEFORE"
+  # Nothing is left to put back.
+  disarm_watchdog
   leave_run_dir
 }
 
@@ -1947,11 +2071,66 @@ run_sysctl() {
   BATCH_MESSAGE=$(${ns:+nsenter --net="/run/netns/$ns"} sysctl -q -w "${settings[@]}" 2>&1 {LOCK}>&-)
 }
 
+# One quiet run of the verb $1 in a process that was given the lock, as descriptor $2.
+run_under_lock() {
+  prepare_shell
+  init_state
+  VERB=$1 LOCK=$2 ACTION=act QUIET=1 PUTTING_BACK=1
+  run_verb
+}
+
+# Reads what is declared, looks at the host once, decides, and only then acts. Ends the run.
+run_verb() {
+  load_records
+  declare_network
+  load_declared
+  find_containers
+  load_files
+  observe_host
+  if [[ $VERB == down ]]; then
+    decide_down
+  else
+    note_wanted
+    preflight_objects
+    decide_up
+  fi
+  case $ACTION in
+    check | plan) report_steps ;;
+    act)
+      heed_unconfirmed "${#S_LINE[@]}"
+      act
+      ;;
+  esac
+  print_summary
+  exit_with_changes
+}
+
+# Keeps this script beside the records, as the one whose network stands, so that a later run that has to be put back can
+# come back to it. After `down` there is nothing to come back to; an old one would be worse than none.
+save_script() {
+  local file=$RUN_DIR/$NETC_TOPOLOGY/script
+  if [[ $VERB == down ]]; then
+    rm -f "$file"
+  elif [[ ! -e $file ]] || ((${#S_LINE[@]})); then
+    store "$NETC_TOPOLOGY/script" "$(script_text)" || rm -f "$file"
+  fi
+}
+
+# Prints this script from memory, as one that runs the function named by its arguments: its own text may have come through
+# a pipe, or its file may be gone.
+script_text() {
+  declare -p NETC_TOPOLOGY NETC_CHAINS NETC_VERB NETC_VERSION NETC_TOOLS && declare -f && printf '%s\n' '"$@"'
+}
+
 # Takes the value of a flag that has one.
 set_option() {
   case $1=$2 in
     --format=text | --format=json) FORMAT=$2 ;;
     --format=*) usage_error "--format is text or json, not $2" ;;
+    --confirm=*)
+      [[ $2 =~ ^[1-9][0-9]{0,5}$ ]] || usage_error "--confirm takes whole seconds from 1 up, not $2"
+      CONFIRM=$2
+      ;;
     *)
       [[ $2 =~ ^[0-9]{1,6}$ ]] || usage_error "--lock-timeout takes whole seconds, not $2"
       LOCK_TIMEOUT=$2
@@ -1999,6 +2178,17 @@ show_progress() {
   if (($1 < $2)); then printf '\rnetc: %d of %d\033[K' "$1" "$2" >&2; else printf '\r\033[K' >&2; fi
 }
 
+# Prints when the process $1 was started, in the kernel's ticks (proc_pid_stat(5), field 22): with the id it names one
+# process for ever. Fails when there is none.
+start_time_of() {
+  local line
+  local -a words
+  read -r line 2>/dev/null <"/proc/$1/stat" || return
+  # The second field, the name in parentheses, may hold anything.
+  read -ra words <<<"${line##*)}"
+  printf '%s\n' "${words[19]}"
+}
+
 # Appends one step to what this run would do: SIGN (+ ~ -), namespace, line, place in the topology, what was found
 # instead, and the line that undoes it (empty: it cannot be undone).
 step() {
@@ -2015,7 +2205,9 @@ store() {
     rm -f "$path"
     return
   fi
-  mkdir -p "${path%/*}" && printf '%s\n' "$2" >"$path.new" && mv -f "$path.new" "$path"
+  mkdir -p "${path%/*}" && printf '%s\n' "$2" >"$path.new" && mv -f "$path.new" "$path" && return
+  rm -f "$path.new"
+  return 1
 }
 
 # One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it. The file may be removed
@@ -2042,6 +2234,20 @@ take_lock() {
     exec {LOCK}>&-
     [[ $mode == -x ]] || return 0
   done
+}
+
+# Writes a line to the system's log, where there is one.
+tell_log() {
+  [[ -z $(type -P logger) ]] || logger -t netc "$NETC_TOPOLOGY: $1" 2>/dev/null {LOCK}>&- || :
+}
+
+# Prints for how many seconds more an earlier `up --confirm` can be confirmed. Fails when none waits for that.
+unconfirmed_seconds() {
+  local pid started deadline now
+  read -r pid started deadline 2>/dev/null <"$RUN_DIR/$NETC_TOPOLOGY/unconfirmed/watchdog" || return
+  [[ $(start_time_of "$pid") == "$started" ]] || return
+  printf -v now '%(%s)T' -1
+  printf '%d\n' "$((deadline > now ? deadline - now : 0))"
 }
 
 # Runs one undo line in namespace $1. What is not there (any more) needs no undoing.
@@ -2078,6 +2284,32 @@ usage_error() {
   printf 'netc: %s\n' "$1" >&2
   print_usage >&2
   exit 64
+}
+
+# The watchdog: waits $1 seconds for `confirm`, then puts everything back that the run of the process $2 (started at $3)
+# has changed. It is done as soon as its folder is gone.
+watch_for_confirmation() {
+  local folder now i
+  prepare_shell
+  init_state
+  trap '' HUP INT
+  folder=$RUN_DIR/$NETC_TOPOLOGY/unconfirmed
+  printf -v now '%(%s)T' -1
+  printf '%s %s %s\n' "$$" "$(start_time_of "$$")" "$((now + $1))" >"$folder/watchdog.new" &&
+    mv -f "$folder/watchdog.new" "$folder/watchdog" || exit
+  # Counted, not read off a clock that somebody may set.
+  for ((i = 0; i < $1; i++)); do
+    sleep 1
+    is_own_watchdog "$folder/watchdog" || exit 0
+  done
+  end_run "$2" "$3"
+  ACTION=act LOCK_TIMEOUT=3600
+  take_lock
+  is_own_watchdog "$folder/watchdog" || {
+    leave_run_dir
+    exit 0
+  }
+  put_back_unconfirmed "$folder"
 }
 
 # Replaces the file $1 by one that holds $2, readable for all, by rename: nobody ever reads half of it. Only root can write
