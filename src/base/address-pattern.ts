@@ -38,31 +38,42 @@ export function patternWithin({ address, mask }: AddressPattern, prefix: Prefix)
 /** As long as there are no more, prefixes are kept as they are: they read better. */
 const readable = 16;
 
+/** A mask that stands for fewer saves too little. */
+const worthwhile = 4;
+
 /**
- * Few patterns that hold exactly the addresses of the prefixes, of one family: prefixes as long as those are few, else any two that
- * differ in a single bit become one, whichever bit that is. A thousand networks that a plan numbers, one a host, come down to a
- * few dozen, wherever in the address the number stands. In time linear but for sorting.
+ * Few patterns that hold exactly the addresses of the prefixes, of one family: prefixes as long as those are few, else any
+ * two that differ in a single bit become one, whichever bit that is. A thousand networks that a plan numbers, one a host, come
+ * down to a few dozen, wherever in the address the number stands. In time linear but for sorting.
  */
 export function patternCover(prefixes: readonly Prefix[]): readonly AddressPattern[] {
-  let cover = prefixCover(prefixes).map(patternOf);
+  const cover = prefixCover(prefixes).map(patternOf);
   const [first] = cover;
   if (first === undefined || cover.length <= readable) return cover;
   const varying = cover.reduce((bits, { address }) => bits | (address.value ^ first.address.value), 0n);
+  let groups: readonly Group[] = cover.map((pattern) => ({ pattern, members: [pattern] }));
   for (let bit = 1n; bit <= varying; bit <<= 1n) {
-    if ((varying & bit) !== 0n) cover = joinedOver(bit, cover);
+    if ((varying & bit) !== 0n) groups = joinedOver(bit, groups);
   }
-  return cover;
+  return groups.flatMap(({ pattern, members }) => (members.length < worthwhile ? members : [pattern]));
+}
+
+/** A pattern and those that it stands for. */
+interface Group {
+  readonly pattern: AddressPattern;
+  readonly members: readonly AddressPattern[];
 }
 
 /** Joins those that differ in nothing but one bit. */
-function joinedOver(bit: bigint, patterns: readonly AddressPattern[]): AddressPattern[] {
-  const joined = new Map<string, AddressPattern>();
-  for (const pattern of patterns) {
-    const { address, mask } = pattern;
+function joinedOver(bit: bigint, groups: readonly Group[]): readonly Group[] {
+  const joined = new Map<string, Group>();
+  for (const group of groups) {
+    const { address, mask } = group.pattern;
     const value = address.value & ~bit;
     const key = `${mask} ${value}`;
     const known = joined.get(key);
-    joined.set(key, known === undefined ? pattern : { address: { ...address, value }, mask: mask & ~bit });
+    const pattern = { address: { family: address.family, value }, mask: mask & ~bit };
+    joined.set(key, known === undefined ? group : { pattern, members: [...known.members, ...group.members] });
   }
   return [...joined.values()];
 }

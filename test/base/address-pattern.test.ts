@@ -73,8 +73,8 @@ describe('patternCover', () => {
         .map(prefixOf)
         .every((one) => one !== undefined),
     ).toBe(true);
-    expect(patternCover(plan(100)).length).toBeLessThan(16);
-    expect(patternCover(plan(1000)).length).toBeLessThan(24);
+    expect(patternCover(plan(100)).length).toBeLessThan(20);
+    expect(patternCover(plan(1000)).length).toBeLessThan(30);
   });
 });
 

@@ -179,6 +179,54 @@ describe.each(backends)('a routed cluster with iptables-%s', (backend) => {
   });
 });
 
+describe.each(backends)('hosts that lead on, with iptables-%s', (backend) => {
+  it('between two segments, and through a container that forwards', async () => {
+    const bridge = (n: number): string =>
+      `bridge b { bip 10.${String(n)}.0.254/24; fixed-cidr-v6 2001:db8:${String(n)}::/64; addressing sequential }`;
+    const source = `routes auto; segment lan; segment dmz
+      host left { interface eth0 { on lan; address 192.0.2.1/24; address 2001:db8::1/64 }; ${bridge(1)}; container a }
+      host middle {
+        interface eth0 { on lan; address 192.0.2.2/24; address 2001:db8::2/64 }
+        interface eth1 { on dmz; address 198.51.100.2/24; address 2001:db8:f::2/64 }
+        ${bridge(2)}
+        container a
+      }
+      host right {
+        interface eth0 { on dmz; address 198.51.100.3/24; address 2001:db8:f::3/64 }
+        ${bridge(3)}
+        container gw { ip 10.3.0.1; ip6 2001:db8:3::1; ip-forward on }
+        container deep { net none; route default via 10.9.0.1; route ::/0 via 2001:db8:9::1 dev eth0 }
+        ptp gw:eth1 10.9.0.1 2001:db8:9::1 -- deep:eth0 10.9.0.2 2001:db8:9::2
+      }`;
+    const lab = await createCluster({
+      backend,
+      machines: {
+        left: { eth0: 'lan' },
+        middle: { eth0: 'lan', eth1: 'dmz' },
+        right: { eth0: 'dmz' },
+        stranger: { eth0: 'lan' },
+        guest: { eth0: 'dmz' },
+      },
+    });
+    onTestFinished(() => lab.dispose());
+    await standUp(lab, source, ['left', 'middle', 'right']);
+    await lab.ok('ip addr add 192.0.2.99/24 dev eth0; ip route add 198.51.100.0/24 via 192.0.2.2', { at: 'stranger' });
+    await lab.ok('ip addr add 198.51.100.98/24 dev eth0; ip route add 192.0.2.0/24 via 198.51.100.2', { at: 'guest' });
+    const expected = {
+      'left/a ttl 10.3.0.1': '61',
+      'left/a trace 2001:db8:9::2': '2001:db8::1 2001:db8::2 2001:db8:f::3 2001:db8:3::1 2001:db8:9::2',
+      'left/a ttl 10.9.0.2': '60',
+      'right/deep ttl 10.1.0.1': '60',
+      'right/deep ttl 2001:db8:1::1': '60',
+      'middle/a ttl 2001:db8:9::2': '61',
+      // Not for those who are not of the cluster.
+      'stranger ttl 198.51.100.3': 'closed',
+      'guest ttl 192.0.2.1': 'closed',
+    };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+});
+
 describe.each(backends)('a large cluster with iptables-%s', (backend) => {
   it('has few rules, which stand in sync', async () => {
     const hosts = Array.from(
