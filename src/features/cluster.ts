@@ -20,8 +20,13 @@ export interface Cluster {
 /** Undefined where the host stands apart. */
 export function clusterOf({ topology, host }: HostContext, family: Family): Cluster | undefined {
   if (topology.routesAuto === undefined) return undefined;
-  const interfaces = host.interfaces.flatMap(({ name, segment }) => (segment === undefined ? [] : [name.value]));
-  if (interfaces.length === 0) return undefined;
+  // What comes in by an interface that a bridge enslaves comes in by the bridge.
+  const bridgeOf = new Map(host.bridges.flatMap(({ name, ports }) => ports.map(({ value }) => [value, name.value])));
+  const names = host.interfaces.flatMap(({ name: { value }, segment }) =>
+    segment === undefined ? [] : [bridgeOf.get(value) ?? value],
+  );
+  if (names.length === 0) return undefined;
+  const interfaces = [...new Set(names)];
   return { interfaces, networks: clusterNetworks(topology, family), origin: topology.routesAuto };
 }
 
@@ -71,7 +76,31 @@ function familyRules(context: HostContext, family: Family): readonly FirewallRul
         ),
       ),
   );
-  return [...open, ...transit];
+  return [...open, ...outward(context, family, others), ...transit];
+}
+
+/** Nobody gets out by a bridge but its own containers; where it is the way to the cluster, those of the others do. */
+function outward(
+  { host, bridges }: HostContext,
+  family: Family,
+  { interfaces, networks, origin }: Cluster,
+): readonly FirewallRule[] {
+  return interfaces
+    .filter((name) => bridges.has(name))
+    .flatMap((to) =>
+      host.bridges
+        .filter(({ name }) => name.value !== to)
+        .flatMap(({ name }) =>
+          networks.map((network) =>
+            firewallRule('forward', 'cluster', {
+              family,
+              matches: [match.in(name.value), match.out(to), match.toPattern(network)],
+              verdict: { kind: 'accept' },
+              origin,
+            }),
+          ),
+        ),
+    );
 }
 
 /** Those parts of the cluster that lie in a prefix. */

@@ -108,19 +108,21 @@ function addHost(draft: Draft, host: Host, segments: ReadonlyMap<string, Mutable
     advertised: family === 6 && host.interfaces.some(({ acceptRa }) => (acceptRa?.value ?? 0) > 0),
   });
   node.routes.push(...ofFamily(host.routes, family));
+  const enslaved = new Set(host.bridges.flatMap(({ ports }) => ports.map(({ value }) => value)));
   for (const one of host.interfaces) {
     const addresses = one.addresses.filter(({ value }) => value.address.family === family);
     node.routes.push(...ofFamily(one.routes, family));
     for (const { value } of addresses) connect(node, networkOf(value));
     const link = one.segment === undefined ? undefined : segments.get(one.segment.value);
-    if (link === undefined) continue;
+    // What a bridge enslaves has its addresses there.
+    if (link === undefined || enslaved.has(one.name.value)) continue;
     addPort(node, link, one.name.value, one.origin, addresses);
     for (const address of addresses) addDestination(draft, node, link, networkOf(address.value), address.origin, false);
   }
   const bridges = new Map<string, Mutable<Link>>();
   for (const bridge of host.bridges) {
     if (bridges.has(bridge.name.value)) continue;
-    const link = addLink(draft, bridge.name.value);
+    const link = segmentOf(bridge, host, segments) ?? addLink(draft, bridge.name.value);
     bridges.set(bridge.name.value, link);
     addBridge(draft, node, bridge, link);
   }
@@ -135,6 +137,18 @@ function addHost(draft: Draft, host: Host, segments: ReadonlyMap<string, Mutable
     }
   }
   addContainers(draft, host, bridges);
+}
+
+/** The segment that a bridge stands on by one of its ports. */
+function segmentOf(
+  { ports }: Bridge,
+  { interfaces }: Host,
+  segments: ReadonlyMap<string, Mutable<Link>>,
+): Mutable<Link> | undefined {
+  if (ports.length === 0) return undefined;
+  const names = new Set(ports.map(({ value }) => value));
+  const port = interfaces.find(({ name, segment }) => segment !== undefined && names.has(name.value));
+  return port?.segment === undefined ? undefined : segments.get(port.segment.value);
 }
 
 function addBridge(draft: Draft, node: Mutable<RouteNode>, bridge: Bridge, link: Mutable<Link>): void {

@@ -95,6 +95,19 @@ describe('routes auto', () => {
     ]);
   });
 
+  it('counts of a bridge on a segment what is declared alone, and takes it for the way in', () => {
+    const built = plan(`routes auto; segment lan
+      host a { interface eth0 { on lan }; bridge wide { bip 10.0.0.1/24; port eth0 }; bridge b { bip 10.1.0.1/24 }; container c { net bridge:wide } }
+      host d { interface eth0 { on lan; address 10.0.0.4/24 } }`);
+    expect(about(chain(built, 4, 'FORWARD'), '-i wide -o b')).toEqual([
+      '-i wide -o b -s 10.0.0.1/32 -j ACCEPT',
+      '-i wide -o b -s 10.0.0.2/32 -j ACCEPT',
+      '-i wide -o b -s 10.0.0.4/32 -j ACCEPT',
+      '-i wide -o b -s 10.1.0.0/24 -j ACCEPT',
+    ]);
+    expect(about(chain(built, 4, 'FORWARD'), '-i b -o wide')).toHaveLength(4);
+  });
+
   it('opens nothing without it, nor with `iptables off`', () => {
     const text =
       'segment lan; host a { interface eth0 { on lan; address 192.0.2.1/24 }; bridge b { bip 10.1.0.1/24 } }';

@@ -48,6 +48,16 @@ describe('on a segment without a router', () => {
     });
   });
 
+  it('a bridge with a port on the segment stands on it', () => {
+    const text = `routes auto; segment lan
+      host a { interface eth0 { on lan }; bridge wide { bip 10.0.0.1/24; port eth0 }; bridge b { bip 10.1.0.1/24 } }
+      host c { interface eth0 { on lan; address 10.0.0.2/24 }; bridge b { bip 10.2.0.1/24 } }`;
+    expect(routesOf(text)).toEqual({
+      a: ['10.2.0.0/24 via 10.0.0.2 dev wide: c over lan'],
+      c: ['10.1.0.0/24 via 10.0.0.1 dev eth0: a over lan'],
+    });
+  });
+
   it('a host between two segments is the way from one to the other', () => {
     const far =
       'host far { interface eth0 { on back; address 2001:db8:f::2/64 }; bridge b { fixed-cidr-v6 2001:db8:9::/64 } }';
