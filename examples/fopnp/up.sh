@@ -32,293 +32,293 @@ declare_network() {
   # In the words of ip(8), sysctl(8), brctl(8) and ln(1); @words are conditions of the host.
   mapfile -t DECLARED <<'END'
 [host]
-netns add h1                                                              # fopnp.net:15
-netns add h2                                                              # fopnp.net:16
-netns add h3                                                              # fopnp.net:17
-netns add h4                                                              # fopnp.net:18
-netns add modemA                                                          # fopnp.net:20
-netns add modemB                                                          # fopnp.net:27
-netns add isp                                                             # fopnp.net:34
-netns add backbone                                                        # fopnp.net:41
-netns add example                                                         # fopnp.net:47
-netns add ftp                                                             # fopnp.net:54
-netns add mail                                                            # fopnp.net:55
-netns add www                                                             # fopnp.net:56
+netns add h1                                                              # fopnp.net:40 (i=1)
+netns add h2                                                              # fopnp.net:40 (i=2)
+netns add h3                                                              # fopnp.net:40 (i=3)
+netns add h4                                                              # fopnp.net:41
+netns add modemA                                                          # fopnp.net:51
+netns add modemB                                                          # fopnp.net:52
+netns add isp                                                             # fopnp.net:54
+netns add backbone                                                        # fopnp.net:62
+netns add example                                                         # fopnp.net:69
+netns add ftp                                                             # fopnp.net:88
+netns add mail                                                            # fopnp.net:89
+netns add www                                                             # fopnp.net:90
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # fopnp.net:8
 link set dev docker0 mtu 1500
-link add name homeA address 12:ca:b6:f8:ca:33 type bridge stp_state 0     # fopnp.net:11
+link add name homeA address 12:ca:b6:f8:ca:33 type bridge stp_state 0     # fopnp.net:11 (switch=homeA)
 link set dev homeA mtu 1500
-link add name homeB address 72:a2:2a:cf:ba:22 type bridge stp_state 0     # fopnp.net:12
+link add name homeB address 72:a2:2a:cf:ba:22 type bridge stp_state 0     # fopnp.net:11 (switch=homeB)
 link set dev homeB mtu 1500
-link add name exampleCOM address 2a:c7:0a:68:29:3b type bridge stp_state 0  # fopnp.net:13
+link add name exampleCOM address 2a:c7:0a:68:29:3b type bridge stp_state 0  # fopnp.net:11 (switch=exampleCOM)
 link set dev exampleCOM mtu 1500
 rules                                                                     # fopnp.net:1
 files
-link add name h1-eth0 mtu 1500 type veth peer name eth0 netns h1 address 02:42:ac:11:00:01 mtu 1500  # fopnp.net:15
-link add name h1-eth1 mtu 1500 type veth peer name eth1 netns h1 address 02:42:c0:a8:01:0b mtu 1500
-link add name h2-eth0 mtu 1500 type veth peer name eth0 netns h2 address 02:42:ac:11:00:02 mtu 1500  # fopnp.net:16
-link add name h2-eth1 mtu 1500 type veth peer name eth1 netns h2 address 02:42:c0:a8:01:0c mtu 1500
-link add name h3-eth0 mtu 1500 type veth peer name eth0 netns h3 address 02:42:ac:11:00:03 mtu 1500  # fopnp.net:17
-link add name h3-eth1 mtu 1500 type veth peer name eth1 netns h3 address 02:42:c0:a8:01:0d mtu 1500
-link add name h4-eth0 mtu 1500 type veth peer name eth0 netns h4 address 02:42:ac:11:00:04 mtu 1500  # fopnp.net:18
-link add name h4-eth1 mtu 1500 type veth peer name eth1 netns h4 address 02:42:c0:a8:01:0e mtu 1500
-link add name modemA-eth1 mtu 1500 type veth peer name eth1 netns modemA address 02:42:c0:a8:01:01 mtu 1500  # fopnp.net:23
-link add name modemB-eth1 mtu 1500 type veth peer name eth1 netns modemB address 02:42:c0:a8:01:01 mtu 1500  # fopnp.net:30
-link add name eth1 netns isp address 0e:95:f9:30:a6:88 mtu 1500 type veth peer name eth0 netns modemA address 92:22:61:5a:36:df mtu 1500  # fopnp.net:60
-link add name eth2 netns isp address 3a:bc:4b:82:51:cd mtu 1500 type veth peer name eth0 netns modemB address 0a:06:3d:56:61:3b mtu 1500  # fopnp.net:61
-link add name eth0 netns backbone address a2:55:3a:ef:54:b3 mtu 1500 type veth peer name eth0 netns isp address 2e:6f:97:76:eb:e0 mtu 1500  # fopnp.net:58
-link add name example-eth1 mtu 1500 type veth peer name eth1 netns example address 02:42:0a:82:01:01 mtu 1500  # fopnp.net:51
-link add name eth1 netns backbone address da:73:64:1b:4a:d8 mtu 1500 type veth peer name eth0 netns example address c2:69:1b:be:dc:55 mtu 1500  # fopnp.net:59
-link add name ftp-eth0 mtu 1500 type veth peer name eth0 netns ftp address 02:42:0a:82:01:02 mtu 1500  # fopnp.net:54
-link add name mail-eth0 mtu 1500 type veth peer name eth0 netns mail address 02:42:0a:82:01:03 mtu 1500  # fopnp.net:55
-link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42:0a:82:01:04 mtu 1500  # fopnp.net:56
+link add name h1-eth0 mtu 1500 type veth peer name eth0 netns h1 address 02:42:ac:11:00:01 mtu 1500  # fopnp.net:40 (i=1)
+link add name h1-eth1 mtu 1500 type veth peer name eth1 netns h1 address 02:42:c0:a8:01:0b mtu 1500  # fopnp.net:34 (i=1, used at fopnp.net:40)
+link add name h2-eth0 mtu 1500 type veth peer name eth0 netns h2 address 02:42:ac:11:00:02 mtu 1500  # fopnp.net:40 (i=2)
+link add name h2-eth1 mtu 1500 type veth peer name eth1 netns h2 address 02:42:c0:a8:01:0c mtu 1500  # fopnp.net:34 (i=2, used at fopnp.net:40)
+link add name h3-eth0 mtu 1500 type veth peer name eth0 netns h3 address 02:42:ac:11:00:03 mtu 1500  # fopnp.net:40 (i=3)
+link add name h3-eth1 mtu 1500 type veth peer name eth1 netns h3 address 02:42:c0:a8:01:0d mtu 1500  # fopnp.net:34 (i=3, used at fopnp.net:40)
+link add name h4-eth0 mtu 1500 type veth peer name eth0 netns h4 address 02:42:ac:11:00:04 mtu 1500  # fopnp.net:41
+link add name h4-eth1 mtu 1500 type veth peer name eth1 netns h4 address 02:42:c0:a8:01:0e mtu 1500  # fopnp.net:34 (used at fopnp.net:41)
+link add name modemA-eth1 mtu 1500 type veth peer name eth1 netns modemA address 02:42:c0:a8:01:01 mtu 1500  # fopnp.net:47 (used at fopnp.net:51)
+link add name modemB-eth1 mtu 1500 type veth peer name eth1 netns modemB address 02:42:c0:a8:01:01 mtu 1500  # fopnp.net:47 (used at fopnp.net:52)
+link add name eth1 netns isp address 0e:95:f9:30:a6:88 mtu 1500 type veth peer name eth0 netns modemA address 92:22:61:5a:36:df mtu 1500  # fopnp.net:94
+link add name eth2 netns isp address 3a:bc:4b:82:51:cd mtu 1500 type veth peer name eth0 netns modemB address 0a:06:3d:56:61:3b mtu 1500  # fopnp.net:95
+link add name eth0 netns backbone address a2:55:3a:ef:54:b3 mtu 1500 type veth peer name eth0 netns isp address 2e:6f:97:76:eb:e0 mtu 1500  # fopnp.net:92
+link add name example-eth1 mtu 1500 type veth peer name eth1 netns example address 02:42:0a:82:01:01 mtu 1500  # fopnp.net:74
+link add name eth1 netns backbone address da:73:64:1b:4a:d8 mtu 1500 type veth peer name eth0 netns example address c2:69:1b:be:dc:55 mtu 1500  # fopnp.net:93
+link add name ftp-eth0 mtu 1500 type veth peer name eth0 netns ftp address 02:42:0a:82:01:02 mtu 1500  # fopnp.net:82 (used at fopnp.net:88)
+link add name mail-eth0 mtu 1500 type veth peer name eth0 netns mail address 02:42:0a:82:01:03 mtu 1500  # fopnp.net:82 (used at fopnp.net:89)
+link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42:0a:82:01:04 mtu 1500  # fopnp.net:82 (used at fopnp.net:90)
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # fopnp.net:8
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@ipv6 sysctl net/ipv6/conf/homeA/accept_ra=0                              # fopnp.net:11
+@ipv6 sysctl net/ipv6/conf/homeA/accept_ra=0                              # fopnp.net:11 (switch=homeA)
 @br_netfilter link set dev homeA type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/homeA/proxy_arp_pvlan=0
-@ipv6 sysctl net/ipv6/conf/homeB/accept_ra=0                              # fopnp.net:12
+@ipv6 sysctl net/ipv6/conf/homeB/accept_ra=0                              # fopnp.net:11 (switch=homeB)
 @br_netfilter link set dev homeB type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/homeB/proxy_arp_pvlan=0
-@ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0                         # fopnp.net:13
+@ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0                         # fopnp.net:11 (switch=exampleCOM)
 @br_netfilter link set dev exampleCOM type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
 [modemA]
 rules                                                                     # fopnp.net:1
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:23
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:47 (used at fopnp.net:51)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:60
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:94
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 [modemB]
 rules                                                                     # fopnp.net:1
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:30
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:47 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:61
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:95
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:29
+sysctl net/ipv4/ip_forward=1                                              # fopnp.net:46 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.25.1.66/16 dev eth0                                           # fopnp.net:61
-addr add 192.168.1.1/24 dev eth1                                          # fopnp.net:30
-link set dev lo alias netc:fopnp up                                       # fopnp.net:27
-link set dev eth1 up                                                      # fopnp.net:30
-link set dev eth0 up                                                      # fopnp.net:61
+addr add 10.25.1.66/16 dev eth0                                           # fopnp.net:95
+addr add 192.168.1.1/24 dev eth1                                          # fopnp.net:47 (used at fopnp.net:52)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:52
+link set dev eth1 up                                                      # fopnp.net:47 (used at fopnp.net:52)
+link set dev eth0 up                                                      # fopnp.net:95
 route add 10.25.1.1 dev eth0 proto 205
-route add default via 10.25.1.1 proto 205                                 # fopnp.net:31
+route add default via 10.25.1.1 proto 205                                 # fopnp.net:48 (used at fopnp.net:52)
 [h1]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:15
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:40 (i=1)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (i=1, used at fopnp.net:40)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:40 (i=1)
 addr add 172.17.0.1/16 dev eth0
-addr add 192.168.1.11/24 dev eth1
-link set dev lo alias netc:fopnp up
+addr add 192.168.1.11/24 dev eth1                                         # fopnp.net:36 (i=1, used at fopnp.net:40)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:40 (i=1)
 link set dev eth0 up
-link set dev eth1 up
-route add default via 192.168.1.1 dev eth1 proto 205
+link set dev eth1 up                                                      # fopnp.net:34 (i=1, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (i=1, used at fopnp.net:40)
 [h2]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:16
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:40 (i=2)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (i=2, used at fopnp.net:40)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:40 (i=2)
 addr add 172.17.0.2/16 dev eth0
-addr add 192.168.1.12/24 dev eth1
-link set dev lo alias netc:fopnp up
+addr add 192.168.1.12/24 dev eth1                                         # fopnp.net:36 (i=2, used at fopnp.net:40)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:40 (i=2)
 link set dev eth0 up
-link set dev eth1 up
-route add default via 192.168.1.1 dev eth1 proto 205
+link set dev eth1 up                                                      # fopnp.net:34 (i=2, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (i=2, used at fopnp.net:40)
 [h3]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:17
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:40 (i=3)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (i=3, used at fopnp.net:40)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:40 (i=3)
 addr add 172.17.0.3/16 dev eth0
-addr add 192.168.1.13/24 dev eth1
-link set dev lo alias netc:fopnp up
+addr add 192.168.1.13/24 dev eth1                                         # fopnp.net:36 (i=3, used at fopnp.net:40)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:40 (i=3)
 link set dev eth0 up
-link set dev eth1 up
-route add default via 192.168.1.1 dev eth1 proto 205
+link set dev eth1 up                                                      # fopnp.net:34 (i=3, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (i=3, used at fopnp.net:40)
 [h4]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:18
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:41
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (used at fopnp.net:41)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:41
 addr add 172.17.0.4/16 dev eth0
-addr add 192.168.1.14/24 dev eth1
-link set dev lo alias netc:fopnp up
+addr add 192.168.1.14/24 dev eth1                                         # fopnp.net:36 (used at fopnp.net:41)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:41
 link set dev eth0 up
-link set dev eth1 up
-route add default via 192.168.1.1 dev eth1 proto 205
+link set dev eth1 up                                                      # fopnp.net:34 (used at fopnp.net:41)
+route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (used at fopnp.net:41)
 [isp]
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:60
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:94
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth2/accept_ra=0                               # fopnp.net:61
+@ipv6 sysctl net/ipv6/conf/eth2/accept_ra=0                               # fopnp.net:95
 @ipv6 sysctl net/ipv6/conf/eth2/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth2/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth2/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:58
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:92
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:36
+sysctl net/ipv4/ip_forward=1                                              # fopnp.net:57
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.25.1.1/32 dev eth0                                            # fopnp.net:58
-addr add 10.25.1.1/32 dev eth1                                            # fopnp.net:60
-addr add 10.25.1.1/32 dev eth2                                            # fopnp.net:61
-link set dev lo alias netc:fopnp up                                       # fopnp.net:34
-link set dev eth0 up                                                      # fopnp.net:58
-link set dev eth1 up                                                      # fopnp.net:60
-link set dev eth2 up                                                      # fopnp.net:61
-route add 10.1.1.1 dev eth0 proto 205                                     # fopnp.net:58
-route add 10.25.1.65 dev eth1 proto 205                                   # fopnp.net:37
-route add 10.25.1.66 dev eth2 proto 205                                   # fopnp.net:38
-route add default via 10.1.1.1 proto 205                                  # fopnp.net:39
+addr add 10.25.1.1/32 dev eth0                                            # fopnp.net:92
+addr add 10.25.1.1/32 dev eth1                                            # fopnp.net:94
+addr add 10.25.1.1/32 dev eth2                                            # fopnp.net:95
+link set dev lo alias netc:fopnp up                                       # fopnp.net:54
+link set dev eth0 up                                                      # fopnp.net:92
+link set dev eth1 up                                                      # fopnp.net:94
+link set dev eth2 up                                                      # fopnp.net:95
+route add 10.1.1.1 dev eth0 proto 205                                     # fopnp.net:92
+route add 10.25.1.65 dev eth1 proto 205                                   # fopnp.net:58
+route add 10.25.1.66 dev eth2 proto 205                                   # fopnp.net:59
+route add default via 10.1.1.1 proto 205                                  # fopnp.net:60
 [backbone]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:58
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:92
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:59
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:93
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:43
+sysctl net/ipv4/ip_forward=1                                              # fopnp.net:65
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.1.1.1/32 dev eth0                                             # fopnp.net:58
-addr add 10.1.1.1/32 dev eth1                                             # fopnp.net:59
-link set dev lo alias netc:fopnp up                                       # fopnp.net:41
-link set dev eth0 up                                                      # fopnp.net:58
-link set dev eth1 up                                                      # fopnp.net:59
-route add 10.25.1.1 dev eth0 proto 205                                    # fopnp.net:58
-route add 10.130.1.1 dev eth1 proto 205                                   # fopnp.net:59
-route add 10.25.0.0/16 via 10.25.1.1 proto 205                            # fopnp.net:44
-route add 10.130.1.0/24 via 10.130.1.1 proto 205                          # fopnp.net:45
+addr add 10.1.1.1/32 dev eth0                                             # fopnp.net:92
+addr add 10.1.1.1/32 dev eth1                                             # fopnp.net:93
+link set dev lo alias netc:fopnp up                                       # fopnp.net:62
+link set dev eth0 up                                                      # fopnp.net:92
+link set dev eth1 up                                                      # fopnp.net:93
+route add 10.25.1.1 dev eth0 proto 205                                    # fopnp.net:92
+route add 10.130.1.1 dev eth1 proto 205                                   # fopnp.net:93
+route add 10.25.0.0/16 via 10.25.1.1 proto 205                            # fopnp.net:66
+route add 10.130.1.0/24 via 10.130.1.1 proto 205                          # fopnp.net:67
 [example]
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:51
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:74
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:59
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:93
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:49
+sysctl net/ipv4/ip_forward=1                                              # fopnp.net:72
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.130.1.1/32 dev eth0                                           # fopnp.net:59
-addr add 10.130.1.1/24 dev eth1                                           # fopnp.net:51
-link set dev lo alias netc:fopnp up                                       # fopnp.net:47
-link set dev eth1 up                                                      # fopnp.net:51
-link set dev eth0 up                                                      # fopnp.net:59
+addr add 10.130.1.1/32 dev eth0                                           # fopnp.net:93
+addr add 10.130.1.1/24 dev eth1                                           # fopnp.net:74
+link set dev lo alias netc:fopnp up                                       # fopnp.net:69
+link set dev eth1 up                                                      # fopnp.net:74
+link set dev eth0 up                                                      # fopnp.net:93
 route add 10.1.1.1 dev eth0 proto 205
-route add default via 10.1.1.1 proto 205                                  # fopnp.net:52
+route add default via 10.1.1.1 proto 205                                  # fopnp.net:75
 [ftp]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:54
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:82 (used at fopnp.net:88)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=0
-addr add 10.130.1.2/24 dev eth0
-link set dev lo alias netc:fopnp up
-link set dev eth0 up
-route add default via 10.130.1.1 dev eth0 proto 205
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:88
+addr add 10.130.1.2/24 dev eth0                                           # fopnp.net:84 (used at fopnp.net:88)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:88
+link set dev eth0 up                                                      # fopnp.net:82 (used at fopnp.net:88)
+route add default via 10.130.1.1 dev eth0 proto 205                       # fopnp.net:85 (used at fopnp.net:88)
 [mail]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:55
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:82 (used at fopnp.net:89)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=0
-addr add 10.130.1.3/24 dev eth0
-link set dev lo alias netc:fopnp up
-link set dev eth0 up
-route add default via 10.130.1.1 dev eth0 proto 205
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:89
+addr add 10.130.1.3/24 dev eth0                                           # fopnp.net:84 (used at fopnp.net:89)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:89
+link set dev eth0 up                                                      # fopnp.net:82 (used at fopnp.net:89)
+route add default via 10.130.1.1 dev eth0 proto 205                       # fopnp.net:85 (used at fopnp.net:89)
 [www]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:56
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:82 (used at fopnp.net:90)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=0
-addr add 10.130.1.4/24 dev eth0
-link set dev lo alias netc:fopnp up
-link set dev eth0 up
-route add default via 10.130.1.1 dev eth0 proto 205
+sysctl net/ipv4/ip_forward=0                                              # fopnp.net:90
+addr add 10.130.1.4/24 dev eth0                                           # fopnp.net:84 (used at fopnp.net:90)
+link set dev lo alias netc:fopnp up                                       # fopnp.net:90
+link set dev eth0 up                                                      # fopnp.net:82 (used at fopnp.net:90)
+route add default via 10.130.1.1 dev eth0 proto 205                       # fopnp.net:85 (used at fopnp.net:90)
 [modemA]
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:22
+sysctl net/ipv4/ip_forward=1                                              # fopnp.net:46 (used at fopnp.net:51)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 192.168.1.1/24 dev eth1                                          # fopnp.net:23
-addr add 10.25.1.65/16 dev eth0                                           # fopnp.net:60
-link set dev lo alias netc:fopnp up                                       # fopnp.net:20
-link set dev eth1 up                                                      # fopnp.net:23
-link set dev eth0 up                                                      # fopnp.net:60
+addr add 192.168.1.1/24 dev eth1                                          # fopnp.net:47 (used at fopnp.net:51)
+addr add 10.25.1.65/16 dev eth0                                           # fopnp.net:94
+link set dev lo alias netc:fopnp up                                       # fopnp.net:51
+link set dev eth1 up                                                      # fopnp.net:47 (used at fopnp.net:51)
+link set dev eth0 up                                                      # fopnp.net:94
 route add 10.25.1.1 dev eth0 proto 205
-route add default via 10.25.1.1 proto 205                                 # fopnp.net:24
+route add default via 10.25.1.1 proto 205                                 # fopnp.net:48 (used at fopnp.net:51)
 [host]
 addr add 172.17.42.1/16 dev docker0                                       # fopnp.net:8
-link set dev h1-eth0 master docker0                                       # fopnp.net:15
-link set dev h2-eth0 master docker0                                       # fopnp.net:16
-link set dev h3-eth0 master docker0                                       # fopnp.net:17
-link set dev h4-eth0 master docker0                                       # fopnp.net:18
-link set dev h1-eth1 master homeA                                         # fopnp.net:15
-link set dev h2-eth1 master homeA                                         # fopnp.net:16
-link set dev h3-eth1 master homeA                                         # fopnp.net:17
-link set dev modemA-eth1 master homeA                                     # fopnp.net:23
-link set dev h4-eth1 master homeB                                         # fopnp.net:18
-link set dev modemB-eth1 master homeB                                     # fopnp.net:30
-link set dev example-eth1 master exampleCOM                               # fopnp.net:51
-link set dev ftp-eth0 master exampleCOM                                   # fopnp.net:54
-link set dev mail-eth0 master exampleCOM                                  # fopnp.net:55
-link set dev www-eth0 master exampleCOM                                   # fopnp.net:56
-sysctl net/ipv4/conf/docker0/route_localnet=1                             # fopnp.net:15
+link set dev h1-eth0 master docker0                                       # fopnp.net:40 (i=1)
+link set dev h2-eth0 master docker0                                       # fopnp.net:40 (i=2)
+link set dev h3-eth0 master docker0                                       # fopnp.net:40 (i=3)
+link set dev h4-eth0 master docker0                                       # fopnp.net:41
+link set dev h1-eth1 master homeA                                         # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h2-eth1 master homeA                                         # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h3-eth1 master homeA                                         # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev modemA-eth1 master homeA                                     # fopnp.net:47 (used at fopnp.net:51)
+link set dev h4-eth1 master homeB                                         # fopnp.net:34 (used at fopnp.net:41)
+link set dev modemB-eth1 master homeB                                     # fopnp.net:47 (used at fopnp.net:52)
+link set dev example-eth1 master exampleCOM                               # fopnp.net:74
+link set dev ftp-eth0 master exampleCOM                                   # fopnp.net:82 (used at fopnp.net:88)
+link set dev mail-eth0 master exampleCOM                                  # fopnp.net:82 (used at fopnp.net:89)
+link set dev www-eth0 master exampleCOM                                   # fopnp.net:82 (used at fopnp.net:90)
+sysctl net/ipv4/conf/docker0/route_localnet=1                             # fopnp.net:33 (i=1, used at fopnp.net:40)
 link set dev h1-eth0 type bridge_slave hairpin on
-link set dev h2-eth0 type bridge_slave hairpin on                         # fopnp.net:16
-link set dev h3-eth0 type bridge_slave hairpin on                         # fopnp.net:17
-link set dev h4-eth0 type bridge_slave hairpin on                         # fopnp.net:18
-link set dev h1-eth1 up                                                   # fopnp.net:15
-link set dev h2-eth1 up                                                   # fopnp.net:16
-link set dev h3-eth1 up                                                   # fopnp.net:17
-link set dev modemA-eth1 up                                               # fopnp.net:23
-link set dev h4-eth1 up                                                   # fopnp.net:18
-link set dev modemB-eth1 up                                               # fopnp.net:30
-link set dev example-eth1 up                                              # fopnp.net:51
-link set dev ftp-eth0 up                                                  # fopnp.net:54
-link set dev mail-eth0 up                                                 # fopnp.net:55
-link set dev www-eth0 up                                                  # fopnp.net:56
-link set dev h1-eth0 up                                                   # fopnp.net:15
-link set dev h2-eth0 up                                                   # fopnp.net:16
-link set dev h3-eth0 up                                                   # fopnp.net:17
-link set dev h4-eth0 up                                                   # fopnp.net:18
-link set dev homeA up                                                     # fopnp.net:11
-link set dev homeB up                                                     # fopnp.net:12
-link set dev exampleCOM up                                                # fopnp.net:13
+link set dev h2-eth0 type bridge_slave hairpin on                         # fopnp.net:33 (i=2, used at fopnp.net:40)
+link set dev h3-eth0 type bridge_slave hairpin on                         # fopnp.net:33 (i=3, used at fopnp.net:40)
+link set dev h4-eth0 type bridge_slave hairpin on                         # fopnp.net:33 (used at fopnp.net:41)
+link set dev h1-eth1 up                                                   # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h2-eth1 up                                                   # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h3-eth1 up                                                   # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev modemA-eth1 up                                               # fopnp.net:47 (used at fopnp.net:51)
+link set dev h4-eth1 up                                                   # fopnp.net:34 (used at fopnp.net:41)
+link set dev modemB-eth1 up                                               # fopnp.net:47 (used at fopnp.net:52)
+link set dev example-eth1 up                                              # fopnp.net:74
+link set dev ftp-eth0 up                                                  # fopnp.net:82 (used at fopnp.net:88)
+link set dev mail-eth0 up                                                 # fopnp.net:82 (used at fopnp.net:89)
+link set dev www-eth0 up                                                  # fopnp.net:82 (used at fopnp.net:90)
+link set dev h1-eth0 up                                                   # fopnp.net:40 (i=1)
+link set dev h2-eth0 up                                                   # fopnp.net:40 (i=2)
+link set dev h3-eth0 up                                                   # fopnp.net:40 (i=3)
+link set dev h4-eth0 up                                                   # fopnp.net:41
+link set dev homeA up                                                     # fopnp.net:11 (switch=homeA)
+link set dev homeB up                                                     # fopnp.net:11 (switch=homeB)
+link set dev exampleCOM up                                                # fopnp.net:11 (switch=exampleCOM)
 link set dev docker0 up                                                   # fopnp.net:8
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP                              # fopnp.net:1
@@ -339,10 +339,10 @@ COMMIT
 *nat
 :NETC_fopnp_DNAT - [0:0]
 :NETC_fopnp_SNAT - [0:0]
--A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2201 -j DNAT --to-destination 172.17.0.1:22  # fopnp.net:15
--A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2202 -j DNAT --to-destination 172.17.0.2:22  # fopnp.net:16
--A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2203 -j DNAT --to-destination 172.17.0.3:22  # fopnp.net:17
--A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2204 -j DNAT --to-destination 172.17.0.4:22  # fopnp.net:18
+-A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2201 -j DNAT --to-destination 172.17.0.1:22  # fopnp.net:33 (i=1, used at fopnp.net:40)
+-A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2202 -j DNAT --to-destination 172.17.0.2:22  # fopnp.net:33 (i=2, used at fopnp.net:40)
+-A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2203 -j DNAT --to-destination 172.17.0.3:22  # fopnp.net:33 (i=3, used at fopnp.net:40)
+-A NETC_fopnp_DNAT -d 127.0.0.1/32 -p tcp --dport 2204 -j DNAT --to-destination 172.17.0.4:22  # fopnp.net:33 (used at fopnp.net:41)
 -I PREROUTING -m addrtype --dst-type LOCAL -j NETC_fopnp_DNAT
 -I OUTPUT -m addrtype --dst-type LOCAL -j NETC_fopnp_DNAT
 -A NETC_fopnp_SNAT -o docker0 -m addrtype --src-type LOCAL -m conntrack --ctstate DNAT -j MASQUERADE  # fopnp.net:8
@@ -355,55 +355,55 @@ COMMIT
 :NETC_fopnp_OUTBOUND - [0:0]
 :NETC_fopnp_INPUT - [0:0]
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
--A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11
--A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP     # fopnp.net:12
--A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate INVALID -j DROP  # fopnp.net:13
+-A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11
--A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:12
--A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:13
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:15
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.2/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:16
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.3/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:17
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:18
+-A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=1, used at fopnp.net:40)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.2/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=2, used at fopnp.net:40)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.3/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=3, used at fopnp.net:40)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (used at fopnp.net:41)
 -A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT                     # fopnp.net:8
--A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11
--A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:12
--A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:13
+-A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -j DROP                                  # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11
--A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:12
--A NETC_fopnp_FORWARD -o exampleCOM -j DROP                               # fopnp.net:13
+-A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -j DROP                               # fopnp.net:11 (switch=exampleCOM)
 -I FORWARD -j NETC_fopnp_FORWARD
 -A NETC_fopnp_OUTBOUND -i docker0 -j ACCEPT                               # fopnp.net:8
--A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT                                 # fopnp.net:11
--A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT                                 # fopnp.net:12
--A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT                            # fopnp.net:13
+-A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT                                 # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT                                 # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT                            # fopnp.net:11 (switch=exampleCOM)
 -A FORWARD -j NETC_fopnp_OUTBOUND
 -A NETC_fopnp_INPUT -i docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11
--A NETC_fopnp_INPUT -i homeB -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:12
--A NETC_fopnp_INPUT -i exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:13
+-A NETC_fopnp_INPUT -i homeA -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_INPUT -i docker0 -p icmp --icmp-type 8 -j RETURN            # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -p icmp --icmp-type 8 -j RETURN              # fopnp.net:11
--A NETC_fopnp_INPUT -i homeB -p icmp --icmp-type 8 -j RETURN              # fopnp.net:12
--A NETC_fopnp_INPUT -i exampleCOM -p icmp --icmp-type 8 -j RETURN         # fopnp.net:13
+-A NETC_fopnp_INPUT -i homeA -p icmp --icmp-type 8 -j RETURN              # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -p icmp --icmp-type 8 -j RETURN              # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -p icmp --icmp-type 8 -j RETURN         # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_INPUT -i docker0 -j DROP                                    # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -j DROP                                      # fopnp.net:11
--A NETC_fopnp_INPUT -i homeB -j DROP                                      # fopnp.net:12
--A NETC_fopnp_INPUT -i exampleCOM -j DROP                                 # fopnp.net:13
+-A NETC_fopnp_INPUT -i homeA -j DROP                                      # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -j DROP                                      # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -j DROP                                 # fopnp.net:11 (switch=exampleCOM)
 -I INPUT -j NETC_fopnp_INPUT
 COMMIT
 [modemA]
 *nat
 :NETC_fopnp_SNAT - [0:0]
--A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE   # fopnp.net:25
+-A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE   # fopnp.net:49 (used at fopnp.net:51)
 -I POSTROUTING -j NETC_fopnp_SNAT
 COMMIT
 [modemB]
 *nat
 :NETC_fopnp_SNAT - [0:0]
--A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE   # fopnp.net:32
+-A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE   # fopnp.net:49 (used at fopnp.net:52)
 -I POSTROUTING -j NETC_fopnp_SNAT
 COMMIT
 END
@@ -415,53 +415,53 @@ END
 :NETC_fopnp_OUTBOUND - [0:0]
 :NETC_fopnp_INPUT - [0:0]
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP   # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11
--A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP     # fopnp.net:12
--A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate INVALID -j DROP  # fopnp.net:13
+-A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11
--A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:12
--A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:13
+-A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT                     # fopnp.net:8
--A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11
--A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:12
--A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:13
+-A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -j DROP                                  # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11
--A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:12
--A NETC_fopnp_FORWARD -o exampleCOM -j DROP                               # fopnp.net:13
+-A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -j DROP                               # fopnp.net:11 (switch=exampleCOM)
 -I FORWARD -j NETC_fopnp_FORWARD
 -A NETC_fopnp_OUTBOUND -i docker0 -j ACCEPT                               # fopnp.net:8
--A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT                                 # fopnp.net:11
--A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT                                 # fopnp.net:12
--A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT                            # fopnp.net:13
+-A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT                                 # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT                                 # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT                            # fopnp.net:11 (switch=exampleCOM)
 -A FORWARD -j NETC_fopnp_OUTBOUND
 -A NETC_fopnp_INPUT -i docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11
--A NETC_fopnp_INPUT -i homeB -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:12
--A NETC_fopnp_INPUT -i exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:13
+-A NETC_fopnp_INPUT -i homeA -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 128 -j RETURN   # fopnp.net:8
 -A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 136 -j RETURN
--A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 128 -j RETURN     # fopnp.net:11
+-A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 128 -j RETURN     # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 136 -j RETURN
--A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 128 -j RETURN     # fopnp.net:12
+-A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 128 -j RETURN     # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 136 -j RETURN
--A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 128 -j RETURN  # fopnp.net:13
+-A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 128 -j RETURN  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 136 -j RETURN
 -A NETC_fopnp_INPUT -i docker0 -j DROP                                    # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -j DROP                                      # fopnp.net:11
--A NETC_fopnp_INPUT -i homeB -j DROP                                      # fopnp.net:12
--A NETC_fopnp_INPUT -i exampleCOM -j DROP                                 # fopnp.net:13
+-A NETC_fopnp_INPUT -i homeA -j DROP                                      # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -j DROP                                      # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -j DROP                                 # fopnp.net:11 (switch=exampleCOM)
 -I INPUT -j NETC_fopnp_INPUT
 COMMIT
 END
   # Files, each with its text below its path.
   mapfile -t FILES <<'END'
-[/etc/netns/h1/hosts]  # fopnp.net:15
+[/etc/netns/h1/hosts]  # fopnp.net:40 (i=1)
 # netc:fopnp
 172.17.0.1	h1
 127.0.0.1	localhost
@@ -470,9 +470,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/h1/hostname]  # fopnp.net:15
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/h1/hostname]  # fopnp.net:40 (i=1)
 h1
-[/etc/netns/h2/hosts]  # fopnp.net:16
+[/etc/netns/h2/hosts]  # fopnp.net:40 (i=2)
 # netc:fopnp
 172.17.0.2	h2
 127.0.0.1	localhost
@@ -481,9 +497,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/h2/hostname]  # fopnp.net:16
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/h2/hostname]  # fopnp.net:40 (i=2)
 h2
-[/etc/netns/h3/hosts]  # fopnp.net:17
+[/etc/netns/h3/hosts]  # fopnp.net:40 (i=3)
 # netc:fopnp
 172.17.0.3	h3
 127.0.0.1	localhost
@@ -492,9 +524,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/h3/hostname]  # fopnp.net:17
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/h3/hostname]  # fopnp.net:40 (i=3)
 h3
-[/etc/netns/h4/hosts]  # fopnp.net:18
+[/etc/netns/h4/hosts]  # fopnp.net:41
 # netc:fopnp
 172.17.0.4	h4
 127.0.0.1	localhost
@@ -503,9 +551,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/h4/hostname]  # fopnp.net:18
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/h4/hostname]  # fopnp.net:41
 h4
-[/etc/netns/modemA/hosts]  # fopnp.net:20
+[/etc/netns/modemA/hosts]  # fopnp.net:51
 # netc:fopnp
 192.168.1.1	modemA
 127.0.0.1	localhost
@@ -514,9 +578,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/modemA/hostname]  # fopnp.net:20
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/modemA/hostname]  # fopnp.net:51
 modemA
-[/etc/netns/modemB/hosts]  # fopnp.net:27
+[/etc/netns/modemB/hosts]  # fopnp.net:52
 # netc:fopnp
 192.168.1.1	modemB
 127.0.0.1	localhost
@@ -525,9 +605,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/modemB/hostname]  # fopnp.net:27
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/modemB/hostname]  # fopnp.net:52
 modemB
-[/etc/netns/isp/hosts]  # fopnp.net:34
+[/etc/netns/isp/hosts]  # fopnp.net:54
 # netc:fopnp
 127.0.0.1	localhost
 ::1	localhost ip6-localhost ip6-loopback
@@ -535,9 +631,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/isp/hostname]  # fopnp.net:34
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/isp/hostname]  # fopnp.net:54
 isp
-[/etc/netns/backbone/hosts]  # fopnp.net:41
+[/etc/netns/backbone/hosts]  # fopnp.net:62
 # netc:fopnp
 127.0.0.1	localhost
 ::1	localhost ip6-localhost ip6-loopback
@@ -545,9 +657,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/backbone/hostname]  # fopnp.net:41
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/backbone/hostname]  # fopnp.net:62
 backbone
-[/etc/netns/example/hosts]  # fopnp.net:47
+[/etc/netns/example/hosts]  # fopnp.net:69
 # netc:fopnp
 10.130.1.1	example.com example
 127.0.0.1	localhost
@@ -556,9 +684,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/example/hostname]  # fopnp.net:50
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/example/hostname]  # fopnp.net:73
 example.com
-[/etc/netns/ftp/hosts]  # fopnp.net:54
+[/etc/netns/ftp/hosts]  # fopnp.net:88
 # netc:fopnp
 10.130.1.2	ftp.example.com ftp
 127.0.0.1	localhost
@@ -567,9 +711,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/ftp/hostname]  # fopnp.net:54
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/ftp/hostname]  # fopnp.net:81 (used at fopnp.net:88)
 ftp.example.com
-[/etc/netns/mail/hosts]  # fopnp.net:55
+[/etc/netns/mail/hosts]  # fopnp.net:89
 # netc:fopnp
 10.130.1.3	mail.example.com mail
 127.0.0.1	localhost
@@ -578,9 +738,25 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/mail/hostname]  # fopnp.net:55
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/mail/hostname]  # fopnp.net:81 (used at fopnp.net:89)
 mail.example.com
-[/etc/netns/www/hosts]  # fopnp.net:56
+[/etc/netns/www/hosts]  # fopnp.net:90
 # netc:fopnp
 10.130.1.4	www.example.com www
 127.0.0.1	localhost
@@ -589,42 +765,58 @@ fe00::0	ip6-localnet
 ff00::0	ip6-mcastprefix
 ff02::1	ip6-allnodes
 ff02::2	ip6-allrouters
-[/etc/netns/www/hostname]  # fopnp.net:56
+10.1.1.1	backbone
+10.25.1.1	isp
+10.25.1.65	modemA
+10.25.1.66	modemB
+10.130.1.1	example.com
+10.130.1.1	example
+10.130.1.2	ftp.example.com
+10.130.1.2	ftp
+10.130.1.3	mail.example.com
+10.130.1.3	mail
+10.130.1.4	www.example.com
+10.130.1.4	www
+192.168.1.11	h1
+192.168.1.12	h2
+192.168.1.13	h3
+192.168.1.14	h4
+[/etc/netns/www/hostname]  # fopnp.net:81 (used at fopnp.net:90)
 www.example.com
-[/etc/netns/h1/resolv.conf]  # fopnp.net:15
+[/etc/netns/h1/resolv.conf]  # fopnp.net:40 (i=1)
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/h2/resolv.conf]  # fopnp.net:16
+[/etc/netns/h2/resolv.conf]  # fopnp.net:40 (i=2)
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/h3/resolv.conf]  # fopnp.net:17
+[/etc/netns/h3/resolv.conf]  # fopnp.net:40 (i=3)
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/h4/resolv.conf]  # fopnp.net:18
+[/etc/netns/h4/resolv.conf]  # fopnp.net:41
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/modemA/resolv.conf]  # fopnp.net:20
+[/etc/netns/modemA/resolv.conf]  # fopnp.net:51
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/modemB/resolv.conf]  # fopnp.net:27
+[/etc/netns/modemB/resolv.conf]  # fopnp.net:52
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/isp/resolv.conf]  # fopnp.net:34
+[/etc/netns/isp/resolv.conf]  # fopnp.net:54
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/backbone/resolv.conf]  # fopnp.net:41
+[/etc/netns/backbone/resolv.conf]  # fopnp.net:62
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/example/resolv.conf]  # fopnp.net:47
+[/etc/netns/example/resolv.conf]  # fopnp.net:69
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/ftp/resolv.conf]  # fopnp.net:54
+[/etc/netns/ftp/resolv.conf]  # fopnp.net:88
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/mail/resolv.conf]  # fopnp.net:55
+[/etc/netns/mail/resolv.conf]  # fopnp.net:89
 nameserver 10.1.1.1
 search example.com
-[/etc/netns/www/resolv.conf]  # fopnp.net:56
+[/etc/netns/www/resolv.conf]  # fopnp.net:90
 nameserver 10.1.1.1
 search example.com
 END

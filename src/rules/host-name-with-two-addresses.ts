@@ -1,6 +1,8 @@
 import { formatAddress } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
 import type { Container } from '../topology/model.ts';
+import { addressKey } from './address-key.ts';
+import type { Namespace } from './namespace.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A name that a container's /etc/hosts gives a meaning. */
@@ -25,14 +27,16 @@ const STANDARD_NAMES: readonly string[] = [
 
 /**
  * In a container's /etc/hosts every name stands for one container or, of each family, one address: the resolver takes
- * the first line and never sees the other (hosts(5)).
+ * the first line and never sees the other (hosts(5)). Its own name may stand for any of its own addresses, so that one
+ * list of names serves everywhere.
  */
 export const hostNameWithTwoAddresses: Rule = {
   code: 'NC0345',
   title: 'name with two meanings in /etc/hosts',
   severity: 'error',
-  check({ host, containers, owners }) {
+  check({ host, containers, owners, namespaces }) {
     const findings: Finding[] = [];
+    const namespaceOf = new Map(namespaces.map((namespace) => [namespace.container, namespace]));
     const ownerName = (name: string): string => {
       const target = containers.get(name);
       return (target && owners.get(target))?.name.value ?? name;
@@ -40,7 +44,7 @@ export const hostNameWithTwoAddresses: Rule = {
     for (const container of host.containers) {
       if (container.links.length === 0 && container.extraHosts.length === 0) continue;
       const known = new Map<string, Entry[]>();
-      for (const entry of entriesOf(container, ownerName)) {
+      for (const entry of entriesOf(container, namespaceOf.get(container), ownerName)) {
         const entries = known.get(entry.name);
         if (entries === undefined) {
           known.set(entry.name, [entry]);
@@ -68,7 +72,11 @@ function clash(first: Entry, again: Entry): boolean {
   return !(families.includes('4 ') && families.includes('6 '));
 }
 
-function* entriesOf(container: Container, ownerName: (name: string) => string): Generator<Entry> {
+function* entriesOf(
+  container: Container,
+  namespace: Namespace | undefined,
+  ownerName: (name: string) => string,
+): Generator<Entry> {
   const { hostname, name, origin } = container;
   const self = hostname ?? { value: name.value, origin: name.origin };
   const own = { meaning: 'own', said: "the container's own name", origin: self.origin };
@@ -87,7 +95,12 @@ function* entriesOf(container: Container, ownerName: (name: string) => string): 
     yield { name: link.alias.value, meaning, said, origin: link.alias.origin };
     if (link.alias.value !== target) yield { name: target, meaning, said, origin: link.container.origin };
   }
+  const addresses = new Set(
+    namespace?.interfaces.flatMap((one) => one.addresses.map(({ value }) => addressKey(value.address))),
+  );
   for (const { name: extra, address } of container.extraHosts) {
+    const isOwnName = extra.value === self.value || extra.value === firstLabel;
+    if (isOwnName && addresses.has(addressKey(address.value))) continue;
     const text = formatAddress(address.value);
     yield { name: extra.value, meaning: `${address.value.family} ${text}`, said: `\`${text}\``, origin: extra.origin };
   }

@@ -11,7 +11,7 @@ function shared(backend: Backend, source: string, extras: ClusterExtras = {}): (
   let cluster: Cluster;
   beforeAll(async () => {
     cluster = await standingCluster(backend, source, extras);
-  });
+  }, 120_000);
   afterAll(() => cluster.dispose());
   return () => cluster;
 }
@@ -175,6 +175,22 @@ describe.each(backends)('clusters with iptables-%s', (backend) => {
       };
       expect(await probes(cluster().lab, expected)).toEqual(expected);
     });
+  });
+
+  describe('twenty hosts from a loop', () => {
+    const cluster = shared(backend, example('cluster-of-20'));
+
+    it('containers reach those of the next host and of the one opposite, which bear the same names', async () => {
+      const pairs = Array.from({ length: 20 }, (_, index) => [index + 1, ((index + 1) % 20) + 1] as const);
+      const opposite = Array.from({ length: 10 }, (_, index) => [index + 1, index + 11] as const);
+      const expected = Object.fromEntries(
+        [...pairs, ...opposite].flatMap(([from, to]) => [
+          [`node${String(from)}/web1 ttl 10.${String(to)}.0.3`, '62'],
+          [`node${String(from)}/web2 ttl 2001:db8:1:${to.toString(16)}::1`, '62'],
+        ]),
+      );
+      expect(await probes(cluster().lab, expected)).toEqual(expected);
+    }, 120_000);
   });
 
   describe('NDP proxy', () => {

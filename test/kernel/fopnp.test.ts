@@ -59,6 +59,18 @@ describe.each(backends)('the fopnp playground with iptables-%s', (backend) => {
     expect(await probes(lab, expected)).toEqual(expected);
   });
 
+  it('names lead everywhere', async () => {
+    const resolve = async (at: string, name: string): Promise<string> =>
+      (await lab.ok(`getent ahostsv4 ${name} | awk '{ print $1 }' | uniq`, { at })).trim();
+    expect(await resolve('h1', 'www.example.com')).toBe('10.130.1.4');
+    expect(await resolve('h4', 'www')).toBe('10.130.1.4');
+    expect(await resolve('mail', 'ftp.example.com')).toBe('10.130.1.2');
+    expect(await resolve('backbone', 'h3')).toBe('192.168.1.13');
+    expect(await resolve('isp', 'isp')).toBe('10.25.1.1');
+    const expected = { 'h2 tcp www.example.com 80': 'www from 10.25.1.65' };
+    expect(await probes(lab, expected)).toEqual(expected);
+  });
+
   it('SSH of the homes’ machines is published to the host alone', async () => {
     const expected = {
       'host tcp 127.0.0.1 2201': 'h1',

@@ -97,6 +97,16 @@ container web { extra-host localhost 10.0.0.1 }`,
 
 const valid: readonly (readonly [string, string])[] = [
   [
+    'the own name for any of the own addresses',
+    `
+bridge docker0 { bip 172.17.42.1/16 }
+bridge lan { bip none }
+profile names { extra-host a.example.com 10.1.1.1; extra-host a 10.1.1.1; extra-host b 10.2.2.2 }
+container a { use names; net bridge:docker0; hostname a.example.com }
+container b { use names; net bridge:docker0; interface eth1 { on lan; address 10.2.2.2/24 } }
+ptp a:eth1 10.1.1.1 -- b:eth2 10.1.1.2`,
+  ],
+  [
     'an address of each family',
     `
 bridge docker0 { }
