@@ -61,6 +61,7 @@ import { pointToPointWithoutCommonFamily } from './point-to-point-without-common
 import { poolInsideUplink } from './pool-inside-uplink.ts';
 import { proxyNdpForNobody } from './proxy-ndp-for-nobody.ts';
 import { proxyNdpWithoutForwarding } from './proxy-ndp-without-forwarding.ts';
+import { poolTakenForOnLink } from './pool-taken-for-on-link.ts';
 import { publicBridgeNetwork } from './public-bridge-network.ts';
 import { publishAllWithoutExpose } from './publish-all-without-expose.ts';
 import { publishFamily } from './publish-family.ts';
@@ -165,6 +166,7 @@ export const topologyRules: readonly TopologyRule[] = [
   overlappingSegments,
   overlappingHostNetworks,
   hiddenNetworkOnSeveralHosts,
+  poolTakenForOnLink,
   unreachableNetwork,
   oneWayPath,
   equalPaths,

@@ -106,7 +106,7 @@ function reportBesideHosts({ mentioned }: FileReading, host: Origin, report: Rep
     const origin = mentioned.get(keyword);
     if (origin === undefined) continue;
     const message = `\`${keyword}\` stands beside \`host\` blocks`;
-    const help = 'move it into the block of the host that it is about';
+    const help = 'move it into the block of the host that it is about, or into a profile that the hosts `use`';
     const secondary = [{ origin: host, text: 'this file describes several hosts' }];
     report(error('NC0164', origin, message, help, { secondary }));
   }

@@ -73,6 +73,34 @@ container j${i} { net container:j${i + 1} }
 ptp c${i}:eth1 10.1.1.1 -- host:p 10.1.1.2\n`;
     }).join('') + `container j${size} { net none }\n`;
 
+  /** Many hosts on one segment whose networks, addresses and names all clash. */
+  const cluster = (size: number): string =>
+    `segment lan { 10.0.0.0/24; 2001:db8::/64 }
+for i in 1..${size} {
+  segment s$i { 10.9.0.0/16 }
+  host h$(($i - 1) / 2) {
+    interface eth0 { on lan; address 10.0.1.$($i % 4 + 1)/24; address address(2001:db8::/64, $i)/64; mac-address 02:00:00:00:00:01 }
+    interface eth1 { on s$i; address 10.9.$($i % 5).1/16 }
+    bridge b { bip 10.0.$($i % 3).1/24; fixed-cidr-v6 subnet(2001:db8::/64, 80, $i % 7 + 1); masquerade off; port eth1 }
+    bridge c { bip 172.17.42.1/16 }
+    container c
+  }
+}`;
+
+  it.each(['', '\nroutes auto'])('takes time in proportion to the number of hosts%j', (routes) => {
+    const [small, large] = [40, 400].map((size) => {
+      const name = 'cluster';
+      const { value } = analyse({ name: 'cluster.net', text: cluster(size) + routes }, () => ({ failure: '' }), {
+        name,
+      });
+      validate(value);
+      const start = performance.now();
+      expect(validate(value).length).toBeGreaterThan(size);
+      return performance.now() - start;
+    });
+    expect(large).toBeLessThan(40 * Math.max(small ?? 0, 5));
+  });
+
   it('takes time in proportion to the topology, whatever is wrong with it', () => {
     const [small, large] = [200, 2000].map((size) => {
       const { value } = analyse({ name: 'crowd.net', text: crowd(size) }, () => ({ failure: '' }), { name: 'crowd' });

@@ -78,7 +78,7 @@ describe('what is wrong with several hosts', () => {
   it.each([
     [
       'host a { }\nbridge b { }\nbridge c { }',
-      'NC0164 `bridge` stands beside `host` blocks | bridge b | move it into the block of the host that it is about + this file describes several hosts',
+      'NC0164 `bridge` stands beside `host` blocks | bridge b | move it into the block of the host that it is about, or into a profile that the hosts `use` + this file describes several hosts',
     ],
     ['router a { }\ndns 8.8.8.8', 'NC0164 `dns` stands beside `host` blocks'],
     ['host all:in { }\ndns 8.8.8.8', 'NC0115', 'NC0164'],
