@@ -197,6 +197,12 @@ describe.each(backends)('hosts that lead on, with iptables-%s', (backend) => {
         container gw { ip 10.3.0.1; ip6 2001:db8:3::1; ip-forward on }
         container deep { net none; route default via 10.9.0.1; route ::/0 via 2001:db8:9::1 dev eth0 }
         ptp gw:eth1 10.9.0.1 2001:db8:9::1 -- deep:eth0 10.9.0.2 2001:db8:9::2
+      }
+      host broad {
+        interface eth0 { on lan }
+        bridge wide { bip 192.0.2.5/24; port eth0 }
+        bridge b { bip 10.5.0.254/24 }
+        container a { net bridge:b }
       }`;
     const lab = await createCluster({
       backend,
@@ -204,12 +210,13 @@ describe.each(backends)('hosts that lead on, with iptables-%s', (backend) => {
         left: { eth0: 'lan' },
         middle: { eth0: 'lan', eth1: 'dmz' },
         right: { eth0: 'dmz' },
+        broad: { eth0: 'lan' },
         stranger: { eth0: 'lan' },
         guest: { eth0: 'dmz' },
       },
     });
     onTestFinished(() => lab.dispose());
-    await standUp(lab, source, ['left', 'middle', 'right']);
+    await standUp(lab, source, ['left', 'middle', 'right', 'broad']);
     await lab.ok('ip addr add 192.0.2.99/24 dev eth0; ip route add 198.51.100.0/24 via 192.0.2.2', { at: 'stranger' });
     await lab.ok('ip addr add 198.51.100.98/24 dev eth0; ip route add 192.0.2.0/24 via 198.51.100.2', { at: 'guest' });
     const expected = {
@@ -219,6 +226,9 @@ describe.each(backends)('hosts that lead on, with iptables-%s', (backend) => {
       'right/deep ttl 10.1.0.1': '60',
       'right/deep ttl 2001:db8:1::1': '60',
       'middle/a ttl 2001:db8:9::2': '61',
+      // Over a bridge that stands on the segment.
+      'left/a ttl 10.5.0.1': '62',
+      'broad/a ttl 10.9.0.2': '60',
       // Not for those who are not of the cluster.
       'stranger ttl 198.51.100.3': 'closed',
       'guest ttl 192.0.2.1': 'closed',
