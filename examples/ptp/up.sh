@@ -192,7 +192,7 @@ attributes_of() {
   done
 }
 
-# Sets KEYS to the names under which the effects of one borrowed line are on record: one an attribute, sysctl, address …
+# Sets KEYS to the names under which the effects of one borrowed line are on record: one an attribute, sysctl, address ...
 borrowed_keys() {
   local i
   local -a words
@@ -506,7 +506,7 @@ decide_line() {
   esac
 }
 
-# `link add name NAME [netns NAMESPACE] …`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute
+# `link add name NAME [netns NAMESPACE] ...`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute
 # when it is, and made anew when it is of another type or its peer is gone.
 decide_link_add() {
   local line=$1 origin=$2 key
@@ -528,7 +528,7 @@ decide_link_add() {
   step + '' "$line" "$origin" '' "link del dev $L_NAME${L_NS:+ netns $L_NS}"
 }
 
-# `link set dev …`, `brctl addif …`, `brctl stp …`. A link that is still to be made gets the whole line; one that is
+# `link set dev ...`, `brctl addif ...`, `brctl stp ...`. A link that is still to be made gets the whole line; one that is
 # there is mended attribute by attribute.
 decide_link_set() {
   local ns=$1 line=$2 origin=$3 dev
@@ -878,7 +878,7 @@ exit_with_changes() {
   exit 0
 }
 
-# Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0…$2, exit 5 or 6.
+# Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0...$2, exit 5 or 6.
 fail_step() {
   local left
   trap '' INT TERM HUP
@@ -972,7 +972,7 @@ forget_port() {
 
 # The kernel leads a UDP flow on as it began, so one that is older than the rule for its port would go past the rule, or
 # on to a container that is gone. Where conntrack(8) is installed, the flows to host ports whose DNAT rules changed in the
-# steps $1…$2-1 are forgotten.
+# steps $1...$2-1 are forgotten.
 forget_udp_flows() {
   local i port pattern
   pattern="^ip6?tables -t nat -[AD] ${NETC_CHAINS//./\\.}DNAT .*-p udp .*--dport ([0-9]+):?([0-9]*)"
@@ -1040,7 +1040,7 @@ init_state() {
   DEPENDENT=()
   F_PATH=() F_ORIGIN=() F_TEXT=()
   DECLARED=() RULES4=() RULES6=() FILES=()
-  # What is there, by namespace/link, namespace/link/attribute, …
+  # What is there, by namespace/link, namespace/link/attribute, ...
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   declare -gA RULES_TEXT=() LOAD=() BACK=() RESTORED=()
   # What is wanted and on record.
@@ -1267,7 +1267,7 @@ main() {
 }
 
 # Prints what is wrong with something that must be there before `up` (succeeds when it is missing, fails when all is well):
-# link NAME · bridge NAME · process PID · docker NAME · podman NAME.
+# link NAME | bridge NAME | process PID | docker NAME | podman NAME.
 missing_requirement() {
   local name=$2
   case $1 in
@@ -1450,7 +1450,7 @@ observe_namespace() {
         case $part in
           link) observe_link "$ns" "$line" ;;
           address)
-            # 3: docker0    inet 172.17.42.1/16 scope global docker0\ …
+            # 3: docker0    inet 172.17.42.1/16 scope global docker0\ ...
             read -r _ name _ value _ <<<"$line"
             key=$ns/${name%%@*}/$value
             ADDRESS[$key]=
@@ -1825,7 +1825,7 @@ restore_records() {
   leave_run_dir
 }
 
-# Undoes the steps 0…$1 of this run in reverse and prints what could not be undone. A step of the batch that failed may
+# Undoes the steps 0...$1 of this run in reverse and prints what could not be undone. A step of the batch that failed may
 # not have run, so an undo that finds nothing to undo is no failure.
 roll_back() {
   local i undo message
@@ -1872,7 +1872,7 @@ route_key() {
   KEY=$1/$family/$destination/$metric
 }
 
-# Runs steps $2…$3-1 by the executor $1. A failure leaves BATCH_FAILED and BATCH_MESSAGE.
+# Runs steps $2...$3-1 by the executor $1. A failure leaves BATCH_FAILED and BATCH_MESSAGE.
 run_batch() {
   BATCH_FAILED=$2 BATCH_MESSAGE=''
   case $1 in
@@ -1907,7 +1907,7 @@ run_file() {
   write_file "$path" "${F_TEXT[F_INDEX[$path]]}"
 }
 
-# Steps FIRST…NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
+# Steps FIRST...NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
 run_ip() {
   local i ns=${S_NS[$1]} output batch=''
   local -a lines=() steps=()
@@ -1932,7 +1932,7 @@ run_ip() {
   return 1
 }
 
-# Steps $2…$3-1, each `$1 PATH`, as one command.
+# Steps $2...$3-1, each `$1 PATH`, as one command.
 run_paths() {
   local i command=$1
   local -a paths=()
@@ -1968,7 +1968,7 @@ run_restore() {
   done
 }
 
-# Steps FIRST…NEXT-1, all of one namespace, as one `sysctl -w`. /proc/sys/net shows the namespace of who opens it.
+# Steps FIRST...NEXT-1, all of one namespace, as one `sysctl -w`. /proc/sys/net shows the namespace of who opens it.
 run_sysctl() {
   local i ns=${S_NS[$1]}
   local -a settings=()
@@ -2230,7 +2230,7 @@ write_file() {
   )
 }
 
-# Puts the steps FIRST…NEXT-1 on record before they run: what they make in the journal, how to put back what they change.
+# Puts the steps FIRST...NEXT-1 on record before they run: what they make in the journal, how to put back what they change.
 write_records() {
   local i key text=''
   local -a words

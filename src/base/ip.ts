@@ -113,21 +113,30 @@ export function formatAddress({ family, value }: IpAddress): string {
 
 /** RFC 5952 §4: no leading zeros, lower case, `::` for the first of the longest runs of two zero groups or more. */
 function formatIpv6(hex: string): string {
-  const groups: string[] = [];
   let run = 0;
   let longest = 1;
   let longestEnd = 0;
-  for (let index = 0; index < 8; index += 1) {
-    const group = hex.slice(4 * index, 4 * index + 4).replace(/^0{1,3}/, '');
-    groups.push(group);
-    run = group === '0' ? run + 1 : 0;
+  for (let group = 0; group < 8; group += 1) {
+    run = hex.startsWith('0000', 4 * group) ? run + 1 : 0;
     if (run > longest) {
       longest = run;
-      longestEnd = index + 1;
+      longestEnd = group + 1;
     }
   }
-  if (longestEnd === 0) return groups.join(':');
-  return `${groups.slice(0, longestEnd - longest).join(':')}::${groups.slice(longestEnd).join(':')}`;
+  let text = '';
+  for (let group = 0; group < 8; group += 1) {
+    if (group === longestEnd - longest) {
+      text += '::';
+      group = longestEnd - 1;
+      continue;
+    }
+    let start = 4 * group;
+    const end = start + 4;
+    while (start < end - 1 && hex[start] === '0') start += 1;
+    if (text !== '' && group !== longestEnd) text += ':';
+    text += hex.slice(start, end);
+  }
+  return text;
 }
 
 /** `172.17.0.0/16` */

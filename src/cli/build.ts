@@ -1,10 +1,11 @@
 import path from 'node:path';
 import runtime from '../../templates/runtime/*.bash';
-import { hostScript } from '../plan/host-script.ts';
+import { hostScripts } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { modelJson } from '../report/model-json.ts';
 import { printScript } from '../script/print-script.ts';
+import { reachableFunctions } from '../script/reachable-functions.ts';
 import type { Host } from '../topology/model.ts';
 import { analyseFile } from './analyse-file.ts';
 import { chooseHosts, severalHosts } from './choose-hosts.ts';
@@ -47,9 +48,11 @@ export function build(file: string, options: BuildOptions): number {
   }
 
   /** Planned when asked for, so that of many hosts one plan at a time is in memory. */
+  const functions = reachableFunctions(runtime, ['main']);
   const scriptsOf = (host: Host): ((verb: 'up' | 'down') => string) => {
     const plan = planHost(topology, host, options.bridgeTool);
-    return (verb) => printScript(hostScript(plan, { verb, version, runtime, rootFile: analysed.source.name }));
+    const scripts = hostScripts(plan, { version, functions, rootFile: analysed.source.name });
+    return (verb) => printScript(scripts[verb]);
   };
   if (output !== undefined) {
     const failure = writeFiles(scriptFiles(output, hosts, scriptsOf));

@@ -11,9 +11,11 @@ export interface Contribution {
 
 /** Several contributions as one, in the order given. */
 export function combine(contributions: readonly Contribution[]): Required<Contribution> {
-  return {
-    resources: contributions.flatMap(({ resources }) => resources ?? []),
-    rules: contributions.flatMap(({ rules }) => rules ?? []),
-    files: contributions.flatMap(({ files }) => files ?? []),
-  };
+  const all = { resources: [] as Resource[], rules: [] as FirewallRule[], files: [] as FileResource[] };
+  for (const { resources = [], rules = [], files = [] } of contributions) {
+    for (const resource of resources) all.resources.push(resource);
+    for (const rule of rules) all.rules.push(rule);
+    for (const file of files) all.files.push(file);
+  }
+  return all;
 }

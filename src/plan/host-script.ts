@@ -1,47 +1,58 @@
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
-import { reachableFunctions } from '../script/reachable-functions.ts';
 import type { Script, Table } from '../script/script.ts';
 import type { HostPlan } from './host-plan.ts';
-import { originText } from './origin-text.ts';
+import { originTexts } from './origin-texts.ts';
 import { chainPrefix } from './plan-host.ts';
 
 export interface ScriptOptions {
-  /** The verb that the script runs when none is given. */
-  readonly verb: 'up' | 'down';
   /** netc's version. */
   readonly version: string;
-  /** The bash functions by name (templates/runtime). */
-  readonly runtime: Readonly<Record<string, string>>;
+  /** The bash functions that the scripts call, by name. */
+  readonly functions: Script['functions'];
   /** The name of the topology file: places in other files are told relative to its folder. */
   readonly rootFile: string;
 }
 
-/** The script of one host: what it declares as tables of data, and the runtime that acts on them. */
-export function hostScript(plan: HostPlan, options: ScriptOptions): Script {
-  return {
-    comment: openingComment(plan, options),
+/**
+ * Both scripts of one host: what it declares as tables of data, and the runtime that acts on them. They differ in the verb
+ * that runs when none is given.
+ */
+export function hostScripts(plan: HostPlan, options: ScriptOptions): Readonly<Record<'up' | 'down', Script>> {
+  const neededTools = tools(plan);
+  const contents = contentsComment(plan, neededTools);
+  const loader: Script['loader'] = {
+    name: 'declare_network',
+    comment:
+      'The network as declared, in the order in which it is made. Behind a # stands the line of the topology from which a line\n' +
+      "and those below it come; a [header] names the network namespace, and borrowed things are the host's own.",
+    tables: tables(plan, options.rootFile),
+  };
+  const script = (verb: 'up' | 'down', purpose: string): Script => ({
+    comment: [
+      `The network of topology ${plan.topologyName}${plan.hostName === undefined ? '' : ` on host ${plan.hostName}`}, built by netc ${options.version}.`,
+      purpose,
+      ...contents,
+    ],
     constants: [
       ['NETC_TOPOLOGY', plan.topologyName],
       ['NETC_CHAINS', chainPrefix(plan.topologyName)],
-      ['NETC_VERB', options.verb],
+      ['NETC_VERB', verb],
       ['NETC_VERSION', options.version],
-      ['NETC_TOOLS', tools(plan).join(' ')],
+      ['NETC_TOOLS', neededTools.join(' ')],
     ],
-    loader: {
-      name: 'declare_network',
-      comment:
-        'The network as declared, in the order in which it is made. Behind a # stands the line of the topology from which a line\n' +
-        "and those below it come; a [header] names the network namespace, and borrowed things are the host's own.",
-      tables: tables(plan, options.rootFile),
-    },
-    functions: reachableFunctions(options.runtime, ['main']),
+    loader,
+    functions: options.functions,
     main: 'main',
+  });
+  return {
+    up: script('up', 'Run as root it makes the network; run again it changes nothing.'),
+    down: script('down', 'Run as root it takes the network away.'),
   };
 }
 
 function tables(plan: HostPlan, rootFile: string): readonly Table[] {
-  const originOf = (origin: Origin): string => originText(origin, rootFile);
+  const originOf = originTexts(rootFile);
   const all: readonly Table[] = [
     {
       array: 'DECLARED',
@@ -96,16 +107,24 @@ function ruleLines(
 }
 
 function fileLines(plan: HostPlan, originOf: OriginText): readonly string[] {
-  return plan.files.flatMap(({ path, lines, origin }) => [`[${path}]  # ${originOf(origin)}`, ...lines]);
+  const all: string[] = [];
+  for (const { path, lines, origin } of plan.files) all.push(`[${path}]  # ${originOf(origin)}`, ...lines);
+  return all;
 }
 
 /** Adds where a line comes from, unless the line above says the same. */
 function originColumn(originOf: OriginText): (line: string, origin: Origin, note?: string) => string {
-  let above = '';
+  let above: Origin | undefined;
+  let noteAbove: string | undefined;
+  let textAbove = '';
   return (line, origin, note) => {
+    // Most lines have the very origin of the line above.
+    if (origin === above && note === noteAbove) return line;
+    above = origin;
+    noteAbove = note;
     const text = originOf(origin) + (note === undefined ? '' : ` ${note}`);
-    if (text === above) return line;
-    above = text;
+    if (text === textAbove) return line;
+    textAbove = text;
     return `${line.padEnd(72)}  # ${text}`;
   };
 }
@@ -126,11 +145,9 @@ function tools(plan: HostPlan): readonly string[] {
   ];
 }
 
-function openingComment(plan: HostPlan, { verb, version }: ScriptOptions): readonly string[] {
-  const names = (word: string, position: number): readonly string[] =>
-    plan.resources.flatMap(({ lines }) =>
-      lines.filter((line) => line.startsWith(word)).map((line) => line.split(' ')[position] ?? ''),
-    );
+/** What a script tells in its opening comment: what it makes, changes and needs. */
+function contentsComment(plan: HostPlan, neededTools: readonly string[]): readonly string[] {
+  const made = namesMade(plan);
   const borrowed = plan.resources
     .filter((one) => one.borrowed)
     .flatMap(({ namespace, lines }) =>
@@ -141,16 +158,12 @@ function openingComment(plan: HostPlan, { verb, version }: ScriptOptions): reado
   const list = (title: string, entries: readonly string[]): readonly string[] =>
     entries.length === 0 ? [] : [`${title}:`, ...entries.map((entry) => `  ${entry}`)];
   return [
-    `The network of topology ${plan.topologyName}${plan.hostName === undefined ? '' : ` on host ${plan.hostName}`}, built by netc ${version}.`,
-    verb === 'up'
-      ? 'Run as root it makes the network; run again it changes nothing.'
-      : 'Run as root it takes the network away.',
     'Verbs: up, down, check, plan; --help tells the rest.',
     '',
     ...list('It makes', [
-      ...group('network namespaces', names('netns add ', 2)),
-      ...group('interfaces', [...names('link add name ', 3), ...names('brctl addbr ', 2)]),
-      ...group('names of namespaces', names('ln -s ', 3)),
+      ...group('network namespaces', made['netns add ']),
+      ...group('interfaces', [...made['link add name '], ...made['brctl addbr ']]),
+      ...group('names of namespaces', made['ln -s ']),
       ...group('chains', [
         ...new Set(
           plan.rules.flatMap(({ namespace, lines4, lines6 }) =>
@@ -172,8 +185,24 @@ function openingComment(plan: HostPlan, { verb, version }: ScriptOptions): reado
       'It wants to find',
       asked.map((line) => line.replace('require ', '')),
     ),
-    `It needs bash 4.4 or newer and ${tools(plan).join(', ')}.`,
+    `It needs bash 4.4 or newer and ${neededTools.join(', ')}.`,
   ];
+}
+
+/** The words that lines begin with which make something, and the number of the word that is its name. */
+const makers = { 'netns add ': 2, 'link add name ': 3, 'brctl addbr ': 2, 'ln -s ': 3 } as const;
+type Maker = keyof typeof makers;
+
+function namesMade({ resources }: HostPlan): Readonly<Record<Maker, readonly string[]>> {
+  const names: Record<Maker, string[]> = { 'netns add ': [], 'link add name ': [], 'brctl addbr ': [], 'ln -s ': [] };
+  for (const { lines } of resources) {
+    for (const line of lines) {
+      for (const maker of Object.keys(makers) as Maker[]) {
+        if (line.startsWith(maker)) names[maker].push(line.split(' ')[makers[maker]] ?? '');
+      }
+    }
+  }
+  return names;
 }
 
 /** `LABEL: a, b, c`, broken into lines of a readable length. */

@@ -1,59 +1,104 @@
 import type { Resource } from '../resources/resource.ts';
 
+/** What resources call each other by: there once all are that provide it. */
+interface Name {
+  missing: number;
+  readonly waiters: number[];
+}
+
+/** The resources of one namespace that are ready, in the order in which they became so. */
+interface Group {
+  queue: number[];
+}
+
 /**
- * Orders resources so that each comes after all that it needs, in time linear in resources and needs. Among those that
- * are ready one of the namespace that was just worked in goes first, so that the runtime can do much in one batch; else
- * the one that was declared first.
+ * Orders resources so that each comes after all that it needs, in time linear in resources and needs, however many provide
+ * one thing that many need. Among those that are ready one of the namespace that was just worked in goes first, so that
+ * the runtime can do much in one batch; else the one that was declared first. What a resource provides itself it does not
+ * wait for.
  *
  * @throws RangeError when needs run in a circle, which is a bug in netc.
  */
 export function orderResources(resources: readonly Resource[]): readonly Resource[] {
-  const providers = new Map<string, number[]>();
-  resources.forEach(({ id, provides }, index) => {
-    for (const name of [id, ...(provides ?? [])]) {
-      const known = providers.get(name);
-      if (known === undefined) providers.set(name, [index]);
-      else known.push(index);
+  const names = new Map<string, Name>();
+  const provide = (provided: string): void => {
+    const name = names.get(provided);
+    if (name === undefined) names.set(provided, { missing: 1, waiters: [] });
+    else name.missing += 1;
+  };
+  for (const { id, provides } of resources) {
+    provide(id);
+    provides?.forEach(provide);
+  }
+  const waitingFor = resources.map(({ id, provides, needs }, index) => {
+    let count = 0;
+    for (const need of needs) {
+      const name = names.get(need);
+      if (name === undefined || need === id || provides?.includes(need) === true) continue;
+      name.waiters.push(index);
+      count += 1;
     }
+    return count;
   });
-  const waitingFor = resources.map(() => 0);
-  const waiters = resources.map((): number[] => []);
-  resources.forEach(({ needs }, index) => {
-    for (const need of new Set(needs)) {
-      for (const provider of providers.get(need) ?? []) {
-        if (provider === index) continue;
-        waiters[provider]?.push(index);
-        waitingFor[index] = (waitingFor[index] ?? 0) + 1;
-      }
-    }
-  });
-  const ready = new Map<string, number[]>();
+
+  const groupOf = groups();
+  const ready = new Set<Group>();
   const offer = (index: number): void => {
-    const group = groupOf(resources[index]);
-    const queue = ready.get(group);
-    if (queue === undefined) ready.set(group, [index]);
-    else queue.push(index);
+    const resource = resources[index];
+    if (resource === undefined) return;
+    const group = groupOf(resource);
+    group.queue.push(index);
+    ready.add(group);
   };
   waitingFor.forEach((count, index) => {
     if (count === 0) offer(index);
   });
-  const ordered: Resource[] = [];
-  for (let queue = ready.values().next().value; queue !== undefined; queue = ready.values().next().value) {
-    // The queue grows while it is worked off: what a resource makes ready in its own group follows at once.
-    for (const index of queue) {
-      const resource = resources[index];
-      if (resource !== undefined) ordered.push(resource);
-      for (const waiter of waiters[index] ?? []) {
-        waitingFor[waiter] = (waitingFor[waiter] ?? 0) - 1;
-        if (waitingFor[waiter] === 0) offer(waiter);
-      }
+  /** Those that waited for nothing but this. */
+  const freed: number[] = [];
+  const free = (provided: string): void => {
+    const name = names.get(provided);
+    if (name === undefined) return;
+    name.missing -= 1;
+    if (name.missing > 0) return;
+    for (const waiter of name.waiters) {
+      const left = (waitingFor[waiter] ?? 0) - 1;
+      waitingFor[waiter] = left;
+      if (left === 0) freed.push(waiter);
     }
-    ready.delete(groupOf(resources[queue[0] ?? 0]));
+  };
+
+  const ordered: Resource[] = [];
+  for (const group of ready) {
+    // The queue grows while it is worked off: what a resource makes ready in its own group follows at once.
+    for (const index of group.queue) {
+      const resource = resources[index];
+      if (resource === undefined) continue;
+      ordered.push(resource);
+      free(resource.id);
+      resource.provides?.forEach(free);
+      if (freed.length > 1) freed.sort((one, other) => one - other);
+      freed.forEach(offer);
+      freed.length = 0;
+    }
+    group.queue = [];
+    // So that it stands last when something in it becomes ready again, which the loop then comes to.
+    ready.delete(group);
   }
   if (ordered.length < resources.length) throw new RangeError('resources need each other in a circle');
   return ordered;
 }
 
-function groupOf(resource: Resource | undefined): string {
-  return `${resource?.namespace ?? ''} ${resource?.borrowed === true ? 'borrowed' : 'own'}`;
+/** Finds the group of a resource: one for a namespace's own things, one for what is borrowed there. */
+function groups(): (resource: Resource) => Group {
+  const own = new Map<string | undefined, Group>();
+  const borrowed = new Map<string | undefined, Group>();
+  return (resource) => {
+    const all = resource.borrowed ? borrowed : own;
+    let group = all.get(resource.namespace);
+    if (group === undefined) {
+      group = { queue: [] };
+      all.set(resource.namespace, group);
+    }
+    return group;
+  };
 }

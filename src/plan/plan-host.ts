@@ -43,9 +43,24 @@ export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool)
   };
 }
 
-/** Features may ask for the same thing independently: it is made once. */
+/** Features may ask for the same thing independently: it is made once. What is the same has the same id. */
 function withoutRepetition(resources: readonly Resource[]): readonly Resource[] {
-  return [...new Map(resources.map((one) => [`${one.namespace ?? ''}\n${one.lines.join('\n')}`, one])).values()];
+  const first = new Map<string, Resource>();
+  const further = new Set<string>();
+  return resources.filter((one) => {
+    const known = first.get(one.id);
+    if (known === undefined) first.set(one.id, one);
+    else {
+      const text = textOf(one);
+      if (text === textOf(known) || further.has(text)) return false;
+      further.add(text);
+    }
+    return true;
+  });
+}
+
+function textOf({ namespace, lines }: Resource): string {
+  return `${namespace ?? ''}\n${lines.join('\n')}`;
 }
 
 /** Chain names hold 28 characters (XT_EXTENSION_MAXNAMELEN less the closing NUL), of which `NETC_` and `_OUTBOUND` take 14. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import type { Family } from '../base/ip.ts';
 import { chains, stages, type ChainName, type FirewallRule } from './firewall-rule.ts';
 import { iptablesRuleText } from './iptables-rule-text.ts';
@@ -64,13 +65,14 @@ export function namespaceTables(rules: readonly FirewallRule[], chainPrefix: str
 function chainTables(rules: readonly FirewallRule[], family: Family, chainPrefix: string): readonly RestoreLine[] {
   const lines: RestoreLine[] = [];
   const frame = (text: string): void => void lines.push({ text, rule: undefined });
+  const ofFamily = rules.filter((rule) => rule.family === family);
+  const byChain = groupBy(ofFamily, ({ chain }) => chain);
   for (const table of ['raw', 'nat', 'filter']) {
     const used = (Object.keys(chains) as ChainName[]).flatMap((chain) => {
-      if (chains[chain].table !== table) return [];
-      const ofChain = rules.filter((rule) => rule.family === family && rule.chain === chain);
-      if (ofChain.length === 0) return [];
+      const ofChain = byChain.get(chain);
+      if (ofChain === undefined || chains[chain].table !== table) return [];
       const name = chainPrefix + chains[chain].suffix;
-      return [{ chain, name, rules: restoreLines(byStage(chain, ofChain), name) }];
+      return [{ chain, name, rules: restoreLines(inStageOrder(chain, ofChain), name) }];
     });
     if (used.length === 0) continue;
     frame(`*${table}`);
@@ -96,6 +98,7 @@ function restoreLines(rules: readonly FirewallRule[], chainName: string): readon
   return [...lines.values()];
 }
 
-function byStage(chain: ChainName, rules: readonly FirewallRule[]): readonly FirewallRule[] {
-  return stages[chain].flatMap((stage) => rules.filter((rule) => rule.stage === stage));
+function inStageOrder(chain: ChainName, rules: readonly FirewallRule[]): readonly FirewallRule[] {
+  const byStage = groupBy(rules, ({ stage }) => stage);
+  return stages[chain].flatMap((stage) => byStage.get(stage) ?? []);
 }

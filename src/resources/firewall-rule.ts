@@ -72,5 +72,7 @@ export function firewallRule<C extends ChainName>(
   stage: Stage<C>,
   rule: Omit<FirewallRule, 'chain' | 'stage'>,
 ): FirewallRule {
-  return { ...rule, chain, stage };
+  // Written out, since a spread takes many times longer, and there may be a million rules.
+  const { namespace, family, matches, verdict, origin } = rule;
+  return { namespace, family, chain, stage, matches, verdict, origin };
 }

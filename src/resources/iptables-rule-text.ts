@@ -5,11 +5,9 @@ import type { FirewallRule, Match, Verdict } from './firewall-rule.ts';
 
 /** The rule as a line for iptables-restore(8) or ip6tables-restore(8), appended to the chain of that name. */
 export function iptablesRuleText(rule: FirewallRule, chainName: string): string {
-  return [
-    `-A ${chainName}`,
-    ...rule.matches.map((match) => matchText(match, rule.family)),
-    `-j ${verdictText(rule.verdict)}`,
-  ].join(' ');
+  let text = `-A ${chainName}`;
+  for (const match of rule.matches) text += ` ${matchText(match, rule.family)}`;
+  return `${text} -j ${verdictText(rule.verdict)}`;
 }
 
 function matchText(match: Match, family: Family): string {

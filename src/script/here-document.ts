@@ -1,3 +1,5 @@
+const unfit = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029]/;
+
 /**
  * A here-document with a quoted delimiter, so that bash expands nothing in it (bash(1), Here Documents): the lines stand
  * in the script as they are. The delimiter is one that no line is. Control characters would end or disguise a line.
@@ -5,13 +7,15 @@
  * @throws RangeError for such a line: the checks before must have refused it, so it is a bug in netc.
  */
 export function hereDocument(command: string, lines: readonly string[]): string {
-  for (const line of lines) {
-    if (/[\u0000-\u0008\u000a-\u001f\u007f\u0085\u2028\u2029]/.test(line)) {
-      throw new RangeError(`this cannot stand on a line of a script: ${JSON.stringify(line)}`);
-    }
+  const body = lines.join('\n');
+  // Looked for in all of the text at once, which is many times faster.
+  if (unfit.test(body) || lines.some((line) => line.includes('\n'))) {
+    const line = lines.find((one) => unfit.test(one) || one.includes('\n'));
+    throw new RangeError(`this cannot stand on a line of a script: ${JSON.stringify(line)}`);
   }
-  const taken = new Set(lines);
-  let delimiter = 'END';
+  const first = 'END';
+  const taken = new Set(lines.filter((line) => line.startsWith(first)));
+  let delimiter = first;
   while (taken.has(delimiter)) delimiter += '_';
-  return [`${command} <<'${delimiter}'`, ...lines, delimiter].join('\n');
+  return [`${command} <<'${delimiter}'`, ...(lines.length === 0 ? [] : [body]), delimiter].join('\n');
 }

@@ -6,24 +6,40 @@ import type { Script } from './script.ts';
  * The script's text. Everything is in functions and the last line calls the main one, so that a truncated copy does
  * nothing. Equal scripts give equal bytes.
  */
-export function printScript(script: Script): string {
-  const { loader } = script;
+export function printScript({ comment, loader, functions, constants, main }: Script): string {
   const parts = [
-    ['#!/usr/bin/env bash', ...script.comment.map((line) => (line === '' ? '#' : `# ${line}`))].join('\n'),
-    [
-      ...loader.comment.split('\n').map((line) => `# ${line}`),
-      `${loader.name}() {`,
-      // A function without a command is a syntax error.
-      ...(loader.tables.length === 0 ? ['  :'] : []),
-      ...loader.tables.map((table) =>
-        [`  # ${table.comment}`, hereDocument(`  mapfile -t ${table.array}`, table.lines)].join('\n'),
-      ),
-      '}',
-    ].join('\n'),
+    ['#!/usr/bin/env bash', ...comment.map((line) => (line === '' ? '#' : `# ${line}`))].join('\n'),
+    once(loaders, loader, loaderText),
     '# What follows is the same in every script of netc but for functions that this one does not need.',
-    [...script.functions.values()].map((text) => text.trimEnd()).join('\n\n'),
-    [...script.constants.map(([name, value]) => `${name}=${quote(value)}`)].join('\n'),
-    `${script.main} "$@"`,
+    once(libraries, functions, (all) => [...all.values()].map((text) => text.trimEnd()).join('\n\n')),
+    constants.map(([name, value]) => `${name}=${quote(value)}`).join('\n'),
+    `${main} "$@"`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function loaderText(loader: Script['loader']): string {
+  return [
+    ...loader.comment.split('\n').map((line) => `# ${line}`),
+    `${loader.name}() {`,
+    // A function without a command is a syntax error.
+    ...(loader.tables.length === 0 ? ['  :'] : []),
+    ...loader.tables.map((table) =>
+      [`  # ${table.comment}`, hereDocument(`  mapfile -t ${table.array}`, table.lines)].join('\n'),
+    ),
+    '}',
+  ].join('\n');
+}
+
+// The scripts of a host share their loader, and all scripts their functions: each is printed once, and kept as long as it.
+const loaders = new WeakMap<Script['loader'], string>();
+const libraries = new WeakMap<Script['functions'], string>();
+
+function once<K extends object>(known: WeakMap<K, string>, key: K, print: (key: K) => string): string {
+  let text = known.get(key);
+  if (text === undefined) {
+    text = print(key);
+    known.set(key, text);
+  }
+  return text;
 }

@@ -1,4 +1,4 @@
-# `link add name NAME [netns NAMESPACE] …`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute
+# `link add name NAME [netns NAMESPACE] ...`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute
 # when it is, and made anew when it is of another type or its peer is gone.
 decide_link_add() {
   local line=$1 origin=$2 key

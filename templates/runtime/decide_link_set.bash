@@ -1,4 +1,4 @@
-# `link set dev …`, `brctl addif …`, `brctl stp …`. A link that is still to be made gets the whole line; one that is
+# `link set dev ...`, `brctl addif ...`, `brctl stp ...`. A link that is still to be made gets the whole line; one that is
 # there is mended attribute by attribute.
 decide_link_set() {
   local ns=$1 line=$2 origin=$3 dev

@@ -1,4 +1,4 @@
-# Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0…$2, exit 5 or 6.
+# Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0...$2, exit 5 or 6.
 fail_step() {
   local left
   trap '' INT TERM HUP

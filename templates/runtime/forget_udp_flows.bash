@@ -1,6 +1,6 @@
 # The kernel leads a UDP flow on as it began, so one that is older than the rule for its port would go past the rule, or
 # on to a container that is gone. Where conntrack(8) is installed, the flows to host ports whose DNAT rules changed in the
-# steps $1…$2-1 are forgotten.
+# steps $1...$2-1 are forgotten.
 forget_udp_flows() {
   local i port pattern
   pattern="^ip6?tables -t nat -[AD] ${NETC_CHAINS//./\\.}DNAT .*-p udp .*--dport ([0-9]+):?([0-9]*)"

@@ -8,7 +8,7 @@ init_state() {
   DEPENDENT=()
   F_PATH=() F_ORIGIN=() F_TEXT=()
   DECLARED=() RULES4=() RULES6=() FILES=()
-  # What is there, by namespace/link, namespace/link/attribute, …
+  # What is there, by namespace/link, namespace/link/attribute, ...
   declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
   declare -gA RULES_TEXT=() LOAD=() BACK=() RESTORED=()
   # What is wanted and on record.

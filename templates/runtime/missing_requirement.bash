@@ -1,5 +1,5 @@
 # Prints what is wrong with something that must be there before `up` (succeeds when it is missing, fails when all is well):
-# link NAME · bridge NAME · process PID · docker NAME · podman NAME.
+# link NAME | bridge NAME | process PID | docker NAME | podman NAME.
 missing_requirement() {
   local name=$2
   case $1 in

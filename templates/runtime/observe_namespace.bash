@@ -20,7 +20,7 @@ observe_namespace() {
         case $part in
           link) observe_link "$ns" "$line" ;;
           address)
-            # 3: docker0    inet 172.17.42.1/16 scope global docker0\ …
+            # 3: docker0    inet 172.17.42.1/16 scope global docker0\ ...
             read -r _ name _ value _ <<<"$line"
             key=$ns/${name%%@*}/$value
             ADDRESS[$key]=

@@ -1,4 +1,4 @@
-# Undoes the steps 0…$1 of this run in reverse and prints what could not be undone. A step of the batch that failed may
+# Undoes the steps 0...$1 of this run in reverse and prints what could not be undone. A step of the batch that failed may
 # not have run, so an undo that finds nothing to undo is no failure.
 roll_back() {
   local i undo message

@@ -1,4 +1,4 @@
-# Runs steps $2…$3-1 by the executor $1. A failure leaves BATCH_FAILED and BATCH_MESSAGE.
+# Runs steps $2...$3-1 by the executor $1. A failure leaves BATCH_FAILED and BATCH_MESSAGE.
 run_batch() {
   BATCH_FAILED=$2 BATCH_MESSAGE=''
   case $1 in

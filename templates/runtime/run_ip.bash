@@ -1,4 +1,4 @@
-# Steps FIRST…NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
+# Steps FIRST...NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
 run_ip() {
   local i ns=${S_NS[$1]} output batch=''
   local -a lines=() steps=()

@@ -1,4 +1,4 @@
-# Steps $2…$3-1, each `$1 PATH`, as one command.
+# Steps $2...$3-1, each `$1 PATH`, as one command.
 run_paths() {
   local i command=$1
   local -a paths=()

@@ -1,4 +1,4 @@
-# Steps FIRST…NEXT-1, all of one namespace, as one `sysctl -w`. /proc/sys/net shows the namespace of who opens it.
+# Steps FIRST...NEXT-1, all of one namespace, as one `sysctl -w`. /proc/sys/net shows the namespace of who opens it.
 run_sysctl() {
   local i ns=${S_NS[$1]}
   local -a settings=()

@@ -1,4 +1,4 @@
-# Puts the steps FIRST…NEXT-1 on record before they run: what they make in the journal, how to put back what they change.
+# Puts the steps FIRST...NEXT-1 on record before they run: what they make in the journal, how to put back what they change.
 write_records() {
   local i key text=''
   local -a words

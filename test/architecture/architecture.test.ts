@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -21,4 +21,10 @@ describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('%s', (docume
   it.each([...new Set(named)])('%s exists', (name) => {
     expect(existsSync(path.join(root, name))).toBe(true);
   });
+});
+
+it('the texts of scripts are ASCII, which every terminal shows and JavaScript keeps in half the memory', () => {
+  const folder = path.join(root, 'templates/runtime');
+  const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  expect(texts.filter((text) => /[^\t\n -~]/.test(text))).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import type { SourceFile } from '../../src/base/span.ts';
 import { analyse } from '../../src/plan/analyse.ts';
-import { hostScript } from '../../src/plan/host-script.ts';
+import { hostScripts } from '../../src/plan/host-script.ts';
 import { planHost } from '../../src/plan/plan-host.ts';
 import type { Host, Topology } from '../../src/topology/model.ts';
 import { printScript } from '../../src/script/print-script.ts';
+import { reachableFunctions } from '../../src/script/reachable-functions.ts';
 import runtime from '../../templates/runtime/*.bash';
 
 export interface Scripts {
@@ -60,8 +61,7 @@ function check(source: SourceFile, name: string): Topology | { readonly errors: 
 }
 
 function scriptsOf(topology: Topology, host: Host, rootFile: string): Scripts {
-  const plan = planHost(topology, host, 'ip');
-  const script = (verb: 'up' | 'down'): string =>
-    printScript(hostScript(plan, { verb, version: '0.0.0', runtime, rootFile }));
-  return { up: script('up'), down: script('down') };
+  const functions = reachableFunctions(runtime, ['main']);
+  const scripts = hostScripts(planHost(topology, host, 'ip'), { version: '0.0.0', functions, rootFile });
+  return { up: printScript(scripts.up), down: printScript(scripts.down) };
 }

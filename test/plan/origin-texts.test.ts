@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Origin, SourceFile, Via } from '../../src/base/span.ts';
-import { originText } from '../../src/plan/origin-text.ts';
+import { originTexts } from '../../src/plan/origin-texts.ts';
 
 const file: SourceFile = { name: 'nets/a.net', text: 'x\ny\nz' };
 const place = (start: number, via?: Via): Origin => ({ file, start, end: start + 1, via });
@@ -19,5 +19,5 @@ it.each<[Origin, string]>([
     'a.net:2 (n=a??b, used at a.net:3)',
   ],
 ])('is one line: %#', (origin, text) => {
-  expect(originText(origin, 'nets/main.net')).toBe(text);
+  expect(originTexts('nets/main.net')(origin)).toBe(text);
 });
