@@ -297,6 +297,9 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
     output.push(tokenOf(output.length === start ? BareWord : QuotedString, written, token.startOffset));
     for (const { 0: brace, index } of token.image.slice(written.length).matchAll(/[{}]/g)) {
       if (open.length > syntaxLimits.nesting) return;
+      // Brackets end with their statement.
+      if (brackets.length > 0) unreadable = true;
+      brackets = [];
       const offset = end + index;
       if (brace === '{') openBlock(tokenOf(OpeningBrace, brace, offset));
       else closeBlock(tokenOf(ClosingBrace, brace, offset));

@@ -44,6 +44,32 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
     expect(await probes(lab, expected)).toEqual(expected);
   });
 
+  it.each(['on', 'missing'] as const)(
+    'bip none: a switch whose packets are none of the host’s business, br_netfilter %s',
+    async (bridgeNetfilter) => {
+      const box = (name: string, bridge: string, address: string): string =>
+        `container ${name} { net none; interface eth0 { on ${bridge}; address ${address}/24 } }`;
+      // The same network on both, and the LAN of the host's own card, too.
+      const { lab } = await standing(
+        backend,
+        `bridge left { bip none }
+         bridge right { bip none }
+         ${box('a', 'left', '203.0.113.1')}; ${box('b', 'left', '203.0.113.2')}
+         ${box('c', 'right', '203.0.113.1')}; ${box('d', 'right', '203.0.113.2')}`,
+        { bridgeNetfilter, servers: { b: [80], d: [80] } },
+      );
+      expect(await lab.ok('ip -o -4 addr show left; ip -o -4 addr show right')).toBe('');
+      const expected = {
+        'a tcp 203.0.113.2 80': 'b from 203.0.113.1',
+        'c tcp 203.0.113.2 80': 'd from 203.0.113.1',
+        'a ping 203.0.113.10': 'closed',
+        'host ping 203.0.113.20': 'open',
+        'host ping 203.0.113.2': 'closed',
+      };
+      expect(await probes(lab, expected)).toEqual(expected);
+    },
+  );
+
   it('fixed-cidr: containers get addresses from it, in the prefix of bip', async () => {
     const { lab } = await standing(
       backend,

@@ -129,6 +129,8 @@ describe('errors of syntax, each reported once', () => {
     ['a (\n[b)\n]\nc', 'c', ['NC0014 2:3 2:1']],
     ['a ("b)\nc', 'c', ['NC0002 1:4']],
     ['a [\n"b,\nc]\nd', 'd', ['NC0002 2:1']],
+    ['a (\n"}\n)\nd', 'd', ['NC0002 2:1', 'NC0010 2:2']],
+    ['a (\n"{\n)\n}\nd', 'd', ['NC0002 2:1']],
     ['x(y) { b }', 'x ‹calculation(y)› {b}', ['NC0005 1:1']],
     ['a b$c(d) [e]f g[h] "i"(j) 2(3)', '', ['NC0005 1:3', 'NC0005 1:12', 'NC0005 1:15', 'NC0005 1:20', 'NC0005 1:27']],
     // Blocks
