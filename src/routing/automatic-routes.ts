@@ -1,4 +1,5 @@
 import { addressBits, equalAddresses, networkOf, type IpAddress, type Prefix } from '../base/ip.ts';
+import { defaultRoute } from './default-route.ts';
 import { destinationsWithin } from './destinations-within.ts';
 import { nearestOwner, type Ways } from './nearest-owner.ts';
 import type { Destination, RouteGraph, RouteNode } from './route-graph.ts';
@@ -30,7 +31,7 @@ export function automaticRoutes(graph: RouteGraph, node: RouteNode): readonly Au
   if (exit === undefined) return [];
   let known: Paths | undefined;
   const paths = (): Paths => (known ??= shortestPaths(graph, node));
-  const written = node.routes.find(({ destination }) => destination.value.length === 0);
+  const written = defaultRoute(node, graph.family);
   const uplink =
     written === undefined && !node.advertised ? defaultHop(graph, node, exit, second !== undefined, paths) : undefined;
   const routes: AutomaticRoute[] = [];
@@ -53,7 +54,7 @@ export function automaticRoutes(graph: RouteGraph, node: RouteNode): readonly Au
     const network = around.get(index);
     if (network !== undefined && (network.length === one.prefix.length || isProxied(one, network))) continue;
     if (one.owners.includes(node)) continue;
-    const hop = second === undefined ? exit : choice(node, nearestOwner(one, paths()))?.hop;
+    const hop = second === undefined ? exit : preferWritten(graph, node, nearestOwner(one, paths()))?.hop;
     if (hop === undefined) continue;
     taken.set(index, hop);
     const wider = widerTaken(destinations, one, taken);
@@ -104,11 +105,11 @@ function defaultHop(
   graph: RouteGraph,
   node: RouteNode,
   exit: Hop,
-  choice: boolean,
+  several: boolean,
   paths: () => Paths,
 ): Hop | undefined {
   const isRouter = ({ next }: Hop): boolean => next.port.node.host.kind === 'router';
-  if (node.defers && !choice) return isRouter(exit) ? exit : undefined;
+  if (node.defers && !several) return isRouter(exit) ? exit : undefined;
   const towards =
     graph.gateways.length === 0 || graph.gateways.includes(node)
       ? undefined
@@ -122,9 +123,9 @@ function defaultHop(
 }
 
 /** Of two ways that are as good the one that a default route was written for, if it was for either: then there is no choice. */
-export function choice(node: RouteNode, ways: Ways | undefined): Ways | undefined {
+export function preferWritten({ family }: RouteGraph, node: RouteNode, ways: Ways | undefined): Ways | undefined {
   if (ways?.other === undefined) return ways;
-  const written = node.routes.find(({ destination }) => destination.value.length === 0);
+  const written = defaultRoute(node, family);
   const wanted = [ways.hop, ways.other].find((hop) => isWritten(written, hop));
   return wanted === undefined ? ways : { hop: wanted, other: undefined };
 }

@@ -3,22 +3,21 @@ import {
   compareAddresses,
   containsPrefix,
   formatPrefix,
-  isLinkLocal,
-  lastAddress,
   networkOf,
   type Family,
   type InterfaceAddress,
   type Prefix,
 } from '../base/ip.ts';
-import { lowerBound } from '../base/lower-bound.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { forwardingCause } from '../topology/forwarding-cause.ts';
 import type { Bridge, Container, Host, PointToPointEnd, Topology } from '../topology/model.ts';
-import { takesPart } from './takes-part.ts';
+import { defaultRoute } from './default-route.ts';
+import { isLinkBound } from './is-link-bound.ts';
+import type { Mutable } from './mutable.ts';
 import { nextHopOf } from './next-hop-of.ts';
-import type { Destination, Link, Neighbour, Neighbourhood, Port, RouteGraph, RouteNode } from './route-graph.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+import type { Destination, Link, Port, RouteGraph, RouteNode } from './route-graph.ts';
+import { settleNeighbourhoods } from './settle-neighbourhoods.ts';
+import { takesPart } from './takes-part.ts';
 
 interface Draft {
   readonly family: Family;
@@ -47,7 +46,7 @@ export function buildRouteGraph(topology: Topology, family: Family): RouteGraph 
     members: draft.nodes.filter(takesPart).length,
     nodesOf: nodesByHost(draft.nodes),
     destinations,
-    gateways: draft.nodes.filter((node) => !node.defers && node.forwards && leadsOut(node)),
+    gateways: draft.nodes.filter((node) => !node.defers && node.forwards && leadsOut(node, family)),
   };
 }
 
@@ -76,8 +75,8 @@ function nodesByHost(nodes: readonly RouteNode[]): ReadonlyMap<Host, readonly Ro
 }
 
 /** Whether a node has a default route that leads to nobody in the graph, so that others may go out through it. */
-function leadsOut(node: RouteNode): boolean {
-  const route = node.routes.find(({ destination }) => destination.value.length === 0);
+function leadsOut(node: RouteNode, family: Family): boolean {
+  const route = defaultRoute(node, family);
   return route === undefined ? node.advertised : nextHopOf(node, route) === undefined;
 }
 
@@ -114,8 +113,8 @@ function addHost(draft: Draft, host: Host, segments: ReadonlyMap<string, Mutable
     node.routes.push(...ofFamily(one.routes, family));
     for (const { value } of addresses) connect(node, networkOf(value));
     const link = one.segment === undefined ? undefined : segments.get(one.segment.value);
-    // What a bridge enslaves has its addresses there.
-    if (link === undefined || enslaved.has(one.name.value)) continue;
+    // What a bridge enslaves has its addresses there, and what is down leads nowhere.
+    if (link === undefined || enslaved.has(one.name.value) || one.up?.value === false) continue;
     addPort(node, link, one.name.value, one.origin, addresses);
     for (const address of addresses) addDestination(draft, node, link, networkOf(address.value), address.origin, false);
   }
@@ -238,7 +237,12 @@ function addContainerPort(
   const gateway = family === 4 ? one.gateway4 : one.gateway6;
   if (gateway !== undefined) {
     const destination = { value: { address: { family, value: 0n }, length: 0 }, origin: container.origin };
-    node.routes.push({ destination, via: { value: gateway, origin: container.origin }, device: one.name });
+    node.routes.push({
+      destination,
+      via: { value: gateway, origin: container.origin },
+      device: one.name,
+      metric: undefined,
+    });
   }
   for (const { value } of addresses) connect(node, networkOf(value));
   const link = one.bridge === undefined ? undefined : bridges.get(one.bridge.value);
@@ -253,7 +257,7 @@ function addContainerPort(
 /** What an end of a pair is connected to: the networks of its addresses, and the other end's addresses that are routed. */
 function endNetworks(end: PointToPointEnd, other: PointToPointEnd, family: Family): readonly Located<Prefix>[] {
   return [...end.addresses, ...other.addresses.filter(({ host }) => host)].flatMap(({ address: { value, origin } }) =>
-    value.address.family === family && !isLocal(value.address) ? [{ value: networkOf(value), origin }] : [],
+    value.address.family === family && !isLinkBound(value.address) ? [{ value: networkOf(value), origin }] : [],
   );
 }
 
@@ -262,7 +266,7 @@ function ofFamily<T extends RouteNode['routes'][number]>(routes: readonly T[], f
 }
 
 function connect(node: Mutable<RouteNode>, prefix: Prefix): void {
-  if (!isLocal(prefix.address)) node.connected.push(prefix);
+  if (!isLinkBound(prefix.address)) node.connected.push(prefix);
 }
 
 function addPort(
@@ -274,7 +278,7 @@ function addPort(
   routed: readonly Prefix[] = [],
 ): void {
   const own = addresses.map(({ value }) => value);
-  const networks = [...own.map(networkOf), ...routed].filter(({ address }) => !isLocal(address));
+  const networks = [...own.map(networkOf), ...routed].filter(({ address }) => !isLinkBound(address));
   const port: Port = { node, name, origin, link, addresses: own, networks, neighbourhoods: [] };
   (node as Mutable<RouteNode>).ports.push(port);
   link.ports.push(port);
@@ -289,7 +293,7 @@ function addDestination(
   origin: Origin,
   hidden: boolean,
 ): void {
-  if (isLocal(prefix.address)) return;
+  if (isLinkBound(prefix.address)) return;
   const key = formatPrefix(prefix);
   const known = draft.destinations.get(key);
   if (known === undefined) {
@@ -310,55 +314,4 @@ function addDestination(
     known.owners.push(node);
     known.open ||= node.forwards;
   } else known.twice = true;
-}
-
-/** Finds for each port of a link who is on it in a common prefix. */
-function settleNeighbourhoods(link: Link, family: Family): void {
-  const addressed = link.ports.flatMap((port) => port.addresses.map(({ address }): Neighbour => ({ port, address })));
-  const ruled = link.ports.some(({ node, addresses }) => node.host.kind === 'router' && addresses.length > 0);
-  const neighbourhood = (members: readonly Neighbour[]): Neighbourhood => {
-    const all = onePerNode(members);
-    return {
-      all,
-      routers: all.filter(({ port }) => port.node.host.kind === 'router'),
-      byAddress: new Map(members.map(({ address, port }) => [address.value, port])),
-      ruled,
-    };
-  };
-  const local = family === 6 ? neighbourhood(addressed.filter(({ address }) => isLocal(address))) : undefined;
-  const ordered = addressed
-    .filter(({ address }) => !isLocal(address))
-    .sort((a, b) => compareAddresses(a.address, b.address));
-  const byPrefix = new Map<string, Neighbourhood>();
-  for (const port of link.ports) {
-    const found: Neighbourhood[] = [];
-    for (const network of port.networks) {
-      const key = formatPrefix(network);
-      const inside = byPrefix.get(key) ?? neighbourhood(inPrefix(ordered, network));
-      byPrefix.set(key, inside);
-      if (!found.includes(inside)) found.push(inside);
-    }
-    if (local !== undefined) found.push(local);
-    (port as Mutable<Port>).neighbourhoods = found;
-  }
-}
-
-/** Of IPv6 alone: a next hop of 169.254.0.0/16 is like any other. */
-function isLocal(address: InterfaceAddress['address']): boolean {
-  return address.family === 6 && isLinkLocal(address);
-}
-
-/** Those of an ordered list whose address lies in the prefix. */
-function inPrefix(ordered: readonly Neighbour[], prefix: Prefix): readonly Neighbour[] {
-  const from = lowerBound(ordered, ({ address }) => compareAddresses(address, prefix.address) < 0);
-  const last = lastAddress(prefix);
-  const to = lowerBound(ordered, ({ address }) => compareAddresses(address, last) <= 0);
-  return ordered.slice(from, to);
-}
-
-/** In order of declaration; of several addresses of one node the one that was written first. */
-function onePerNode(members: readonly Neighbour[]): readonly Neighbour[] {
-  const rank = ({ port, address }: Neighbour): number => port.addresses.findIndex((own) => own.address === address);
-  const ordered = [...members].sort((a, b) => a.port.node.index - b.port.node.index || rank(a) - rank(b));
-  return ordered.filter(({ port }, index) => ordered[index - 1]?.port.node !== port.node);
 }

@@ -33,7 +33,7 @@ export interface RouteNode {
   /** Networks to which the kernel has a route by itself. */
   readonly connected: readonly Prefix[];
   /** Those written for it, and the gateways of a container. */
-  readonly routes: readonly Pick<Route, 'destination' | 'via' | 'device'>[];
+  readonly routes: readonly Pick<Route, 'destination' | 'via' | 'device' | 'metric'>[];
   /** It may get a default route from a router advertisement. */
   readonly advertised: boolean;
 }

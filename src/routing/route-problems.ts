@@ -1,6 +1,6 @@
 import type { Topology } from '../topology/model.ts';
 import { takesPart } from './takes-part.ts';
-import { choice, exits, writtenWithin } from './automatic-routes.ts';
+import { exits, preferWritten, writtenWithin } from './automatic-routes.ts';
 import { nearestOwner } from './nearest-owner.ts';
 import type { Destination, Link, RouteGraph, RouteNode } from './route-graph.ts';
 import { routeGraph } from './routing.ts';
@@ -218,7 +218,7 @@ function noteEqual(
   // Without two ways to any node there may still be two to nodes that have the same network.
   for (const [index, destination] of paths.tied ? graph.destinations.entries() : shared) {
     if (covered.has(index) || destination.owners.includes(node)) continue;
-    const { hop, other } = choice(node, nearestOwner(destination, paths)) ?? {};
+    const { hop, other } = preferWritten(graph, node, nearestOwner(destination, paths)) ?? {};
     if (hop === undefined || other === undefined) continue;
     const sameLink = hop.port.link === other.port.link;
     const key = sameLink

@@ -20,7 +20,7 @@ export const oneWayPath: TopologyRule = {
             text: 'no next hop on the way back has an address that can be written from here',
           },
           secondary: [{ origin: destination.origin, text: 'the network that waits for replies' }],
-          help: nextHopHelp(owner, destination.prefix.address.family),
+          help: nextHopHelp(node, owner, destination.prefix.address.family),
         },
       ];
     }),

@@ -25,7 +25,7 @@ function finding(problem: RouteProblem): readonly Finding[] {
         text: 'no next hop on the way there has an address that can be written from here',
       },
       secondary: [{ origin: destination.origin, text: 'the network' }],
-      help: nextHopHelp(owner, destination.prefix.address.family),
+      help: nextHopHelp(node, owner, destination.prefix.address.family),
     },
   ];
 }

@@ -48,6 +48,13 @@ describe('on a segment without a router', () => {
     });
   });
 
+  it('an interface that is down leads nowhere', () => {
+    const host = (n: number, lan: string): string =>
+      `host h${n} { interface eth0 { on lan; address 2001:db8::${n}/64; ${lan} }; interface eth1 { on more; address 2001:db8:a::${n}/64 }; bridge b { fixed-cidr-v6 2001:db8:${n}::/64 } }\n`;
+    const text = `routes auto; segment lan; segment more\n${host(1, '')}${host(2, 'up off')}`;
+    expect(routesOf(text)['h1']).toEqual(['2001:db8:2::/64 via 2001:db8:a::2 dev eth1: h2 over more']);
+  });
+
   it('a bridge with a port on the segment stands on it', () => {
     const text = `routes auto; segment lan
       host a { interface eth0 { on lan }; bridge wide { bip 10.0.0.1/24; port eth0 }; bridge b { bip 10.1.0.1/24 } }
@@ -128,6 +135,9 @@ describe('on a segment with a router', () => {
     expect(routesOf(text(uplink))['h2']).toEqual(specific);
     expect(routesOf(text('interface eth9 { accept-ra 2 }'))['h2']).toEqual(specific);
     expect(routesOf(text('route default via fe80::1 dev eth0'))['h2']).toBeUndefined();
+    // Of several the kernel takes the one of the lowest metric.
+    const two = `route default via fe80::1 dev eth0 metric 2000; ${uplink}`;
+    expect(routesOf(text(two))['h2']).toEqual(specific);
   });
 
   it('routers pass the default route on, from the one that has it', () => {

@@ -21,6 +21,21 @@ describe('Where `routes auto` leads one way it leads back as well', () => {
     ]);
   });
 
+  it('reports a router that a host cannot name', () => {
+    const hosts = `
+routes auto; segment lan
+router r { interface eth0 { on lan; address 2001:db8:9::1/64 } }
+host a { interface eth0 { on lan; address 2001:db8::1/64; address fe80::a/64 }; bridge b { fixed-cidr-v6 2001:db8:1::/64 } }`;
+    expectErrors(oneWayPath, hosts, [
+      {
+        at: '4:6',
+        message: 'packets from `r` reach `a`, but replies to `2001:db8:9::/64` find no way back',
+        others: ['3:45'],
+        help: 'write an address in `interface eth0` of `a` of a prefix that `r` has on `lan` too, or give `r` a link-local address there such as `fe80::1/64`',
+      },
+    ]);
+  });
+
   it('lets pass one with a link-local address that is written', () => {
     expectValid(text('; address fe80::1:1/64'));
   });

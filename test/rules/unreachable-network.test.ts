@@ -40,7 +40,7 @@ host c { interface eth0 { on lan; address 10.0.2.2/24 }; bridge b { bip 10.3.0.1
         at: '3:6',
         message: '`a` cannot reach `10.0.2.0/24` of `b`, nor those of 1 other',
         others: ['4:43'],
-        help: 'write an address in `interface eth0` of `b` of a prefix that its neighbours there have too',
+        help: 'write an address in `interface eth0` of `a` of a prefix that `b` has on `lan` too',
       },
     ],
   ],
