@@ -9,7 +9,7 @@ become_machine() {
 
   # A private /etc with what the tools read, so that /etc/netns can be written and nothing of the machine shows.
   mount -t tmpfs -o mode=755 tmpfs /run/lab/etc
-  for name in passwd group nsswitch.conf protocols services ethertypes iproute2 ld.so.cache alternatives; do
+  for name in passwd group nsswitch.conf protocols services ethertypes iproute2 ld.so.cache alternatives default ufw firewalld; do
     [ ! -e "/etc/$name" ] || cp -r --no-preserve=ownership "/etc/$name" /run/lab/etc/
   done
   for family in iptables ip6tables; do

@@ -86,9 +86,11 @@ function parse(text: string | undefined): readonly Record<string, unknown>[] {
   return text === undefined || text.trim() === '' ? [] : (JSON.parse(text) as Record<string, unknown>[]);
 }
 
-/** Link-local and multicast routes come when an interface has found its carrier and its address no duplicate. */
+/** What IPv6 addresses bring along comes when an interface has found its carrier and they have found no duplicate. */
 function arisesByItself(route: Readonly<Record<string, unknown>>): boolean {
-  return route['protocol'] === 'kernel' && ['fe80::/64', 'fe80::', 'ff00::/8'].includes(String(route['dst']));
+  const to = String(route['dst']);
+  const local = route['table'] === 'local' && to.includes(':');
+  return route['protocol'] === 'kernel' && (local || ['fe80::/64', 'fe80::', 'ff00::/8'].includes(to));
 }
 
 const carrierFlags = new Set(['NO-CARRIER', 'LOWER_UP']);
