@@ -8,6 +8,16 @@ export interface BoundWork {
   readonly restores: Readonly<Record<string, string>>;
 }
 
+/** What templates/decision/load_files.awk puts in the place of @localhost. */
+const localNames = [
+  '127.0.0.1\tlocalhost',
+  '::1\tlocalhost ip6-localhost ip6-loopback',
+  'fe00::0\tip6-localnet',
+  'ff00::0\tip6-mcastprefix',
+  'ff02::1\tip6-allnodes',
+  'ff02::2\tip6-allrouters',
+];
+
 /** What the bound (bench/bound.c) is told to do to leave the same as the script of this plan, and to take it away again. */
 export function boundWork(plan: HostPlan, directory: string, bridgeNetfilter: boolean): BoundWork {
   const conditions: Readonly<Record<string, boolean>> = {
@@ -35,14 +45,18 @@ export function boundWork(plan: HostPlan, directory: string, bridgeNetfilter: bo
       } else if (line === 'files') {
         up.push('mkdir /etc/netns');
         for (const { path, lines: text } of plan.files) {
-          up.push(`mkdir ${folder(path)}`, `file ${path}`, ...text.map((one) => `\t${one}`));
+          up.push(
+            `mkdir ${folder(path)}`,
+            `file ${path}`,
+            ...text.flatMap((one) => (one === '@localhost' ? localNames : [one])).map((one) => `\t${one}`),
+          );
         }
       } else if (policy !== null) {
         up.push(`policy ${policy.slice(1).join(' ')}`);
         settings.unshift(`policy ${policy[1] ?? ''} ${policy[2] ?? ''} ACCEPT`);
       } else {
         up.push(line);
-        // A bridge keeps its MTU only once it was really changed (templates/runtime/run_ip.bash).
+        // A bridge keeps its MTU only once it was really changed (templates/decision/write_ip_batch.awk).
         if (words[0] === 'link' && words[1] === 'add') {
           if (line.includes(' type bridge')) up.push(`link set dev ${words[3] ?? ''} mtu 1280`);
           links.push(words[3] ?? '');

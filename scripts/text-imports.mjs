@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const pattern = /\/\*\.(bash|md)$/;
+const pattern = /\/\*\.(awk|bash|md)$/;
 
 /**
  * The module's code: an object of all files that match, sorted by name. Each is a getter, which node does not compile

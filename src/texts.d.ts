@@ -8,3 +8,8 @@ declare module '*.md' {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+
+declare module '*.awk' {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

@@ -1,11 +1,12 @@
 import path from 'node:path';
+import decision from '../../templates/decision/*.awk';
 import runtime from '../../templates/runtime/*.bash';
 import { hostScripts } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { modelJson } from '../report/model-json.ts';
 import { printScript } from '../script/print-script.ts';
-import { reachableFunctions } from '../script/reachable-functions.ts';
+import { scriptFunctions } from '../plan/script-functions.ts';
 import type { Host } from '../topology/model.ts';
 import { analyseFile } from './analyse-file.ts';
 import { chooseHosts, severalHosts } from './choose-hosts.ts';
@@ -48,7 +49,7 @@ export function build(file: string, options: BuildOptions): number {
   }
 
   /** Planned when asked for, so that of many hosts one plan at a time is in memory. */
-  const functions = reachableFunctions(runtime, ['main']);
+  const functions = scriptFunctions(runtime, decision);
   const scriptsOf = (host: Host): ((verb: 'up' | 'down') => string) => {
     const plan = planHost(topology, host, options.bridgeTool);
     const scripts = hostScripts(plan, { version, functions, rootFile: analysed.source.name });

@@ -4,16 +4,6 @@ import type { Container } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
 import { namespaceOwner, type HostContext } from './host-context.ts';
 
-/** Lines that every container's hosts file has, in Docker's own words. */
-const localNames = [
-  '127.0.0.1\tlocalhost',
-  '::1\tlocalhost ip6-localhost ip6-loopback',
-  'fe00::0\tip6-localnet',
-  'ff00::0\tip6-mcastprefix',
-  'ff02::1\tip6-allnodes',
-  'ff02::2\tip6-allrouters',
-];
-
 /**
  * /etc/hosts and /etc/hostname of each container with a namespace of its own, below /etc/netns, from where
  * `ip netns exec` lays them over the host's (ip-netns(8)). The first line of the hosts file says whose it is.
@@ -36,7 +26,7 @@ function filesOf(container: Container, context: HostContext): readonly FileResou
       lines: [
         `# netc:${context.topologyName}`,
         ...addressesOf(container).map((address) => `${address}\t${namesOf(hostname)}`),
-        ...localNames,
+        '@localhost',
         ...container.extraHosts.map(({ name, address }) => `${formatAddress(address.value)}\t${name.value}`),
         ...container.links.flatMap((link) => {
           const named = context.containers.get(link.container.value);

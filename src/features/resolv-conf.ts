@@ -2,7 +2,7 @@ import { formatAddress } from '../base/ip.ts';
 import type { Contribution } from './contribution.ts';
 import type { HostContext } from './host-context.ts';
 
-/** Stand-ins that the script replaces by the host's own lines when it runs (templates/runtime/load_files.bash). */
+/** Stand-ins that the script replaces by the host's own lines when it runs (templates/decision/load_files.awk). */
 export const hostResolver = { nameservers: '@nameservers', search: '@search' } as const;
 
 /**

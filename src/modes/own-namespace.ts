@@ -24,7 +24,7 @@ export function ownNamespace(container: Container, { topologyName, host }: HostC
   const id = `netns ${name}`;
   const { value: runtime, origin: runtimeOrigin } = container.runtime;
   if (runtime.kind !== 'netns') {
-    // The id of an engine's container is known when the script runs (templates/runtime/find_containers.bash).
+    // The id of an engine's container is known when the script runs (templates/decision/find_container.awk).
     const [words, process] =
       runtime.kind === 'pid'
         ? [`process ${runtime.pid}`, String(runtime.pid)]

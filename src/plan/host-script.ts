@@ -1,6 +1,6 @@
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
-import type { Script, Table } from '../script/script.ts';
+import type { Script, Text } from '../script/script.ts';
 import type { HostPlan } from './host-plan.ts';
 import { originTexts } from './origin-texts.ts';
 import { chainPrefix } from './plan-host.ts';
@@ -21,13 +21,7 @@ export interface ScriptOptions {
 export function hostScripts(plan: HostPlan, options: ScriptOptions): Readonly<Record<'up' | 'down', Script>> {
   const neededTools = tools(plan);
   const contents = contentsComment(plan, neededTools);
-  const loader: Script['loader'] = {
-    name: 'declare_network',
-    comment:
-      'The network as declared, in the order in which it is made. Behind a # stands the line of the topology from which a line\n' +
-      "and those below it come; a [header] names the network namespace, and borrowed things are the host's own.",
-    tables: tables(plan, options.rootFile),
-  };
+  const allTexts = texts(plan, options.rootFile);
   const script = (verb: 'up' | 'down', purpose: string): Script => ({
     comment: [
       `The network of topology ${plan.topologyName}${plan.hostName === undefined ? '' : ` on host ${plan.hostName}`}, built by netc ${options.version}.`,
@@ -41,7 +35,7 @@ export function hostScripts(plan: HostPlan, options: ScriptOptions): Readonly<Re
       ['NETC_VERSION', options.version],
       ['NETC_TOOLS', neededTools.join(' ')],
     ],
-    loader,
+    texts: allTexts,
     functions: options.functions,
     main: 'main',
   });
@@ -51,27 +45,33 @@ export function hostScripts(plan: HostPlan, options: ScriptOptions): Readonly<Re
   };
 }
 
-function tables(plan: HostPlan, rootFile: string): readonly Table[] {
+function texts(plan: HostPlan, rootFile: string): readonly Text[] {
   const originOf = originTexts(rootFile);
-  const all: readonly Table[] = [
+  return [
     {
-      array: 'DECLARED',
-      comment: 'In the words of ip(8), sysctl(8), brctl(8) and ln(1); @words are conditions of the host.',
+      name: 'declared_lines',
+      comment:
+        'The network as declared, in the order in which it is made, in the words of ip(8), sysctl(8), brctl(8) and ln(1). Behind\n' +
+        'a # stands the line of the topology from which a line and those below it come; a [header] names the network namespaces,\n' +
+        "@words are conditions of the host, and borrowed things are the host's own.",
       lines: declaredLines(plan, originOf),
     },
     {
-      array: 'RULES4',
-      comment: 'For iptables-restore --noflush: only our own chains, and the jumps into them.',
+      name: 'wanted_rules4',
+      comment: 'Rules, for iptables-restore --noflush: only our own chains, and the jumps into them.',
       lines: ruleLines(plan, ({ lines4 }) => lines4, originOf),
     },
     {
-      array: 'RULES6',
+      name: 'wanted_rules6',
       comment: 'The same for ip6tables-restore.',
       lines: ruleLines(plan, ({ lines6 }) => lines6, originOf),
     },
-    { array: 'FILES', comment: 'Files, each with its text below its path.', lines: fileLines(plan, originOf) },
+    {
+      name: 'declared_files',
+      comment: 'Files, each with its text below its path; an @word stands for lines (see load_files).',
+      lines: fileLines(plan, originOf),
+    },
   ];
-  return all.filter(({ lines }) => lines.length > 0);
 }
 
 type OriginText = (origin: Origin) => string;
@@ -135,6 +135,8 @@ function tools(plan: HostPlan): readonly string[] {
   const brctl = plan.resources.some(({ lines }) => lines.some((line) => line.startsWith('brctl ')));
   return [
     'ip',
+    'awk',
+    'find',
     'sysctl',
     'flock',
     'nsenter',

@@ -10,7 +10,7 @@ export interface LinkSettingSpec {
   readonly aspect: string;
   readonly needs: readonly string[];
   readonly borrowed?: boolean;
-  /** A condition of the host (templates/runtime/holds_condition.bash) under which it is wanted. */
+  /** A condition of the host (templates/decision/holds_condition.awk) under which it is wanted. */
   readonly condition?: string;
   readonly origin: Origin;
 }

@@ -3,7 +3,7 @@ import type { Origin } from '../base/span.ts';
 /**
  * One thing that a script makes, changes or asks for. What stands in `lines` is at once its declaration (what is to be
  * true), the command that makes it true, in the words of ip(8), sysctl(8), brctl(8) or ln(1), and what the runtime takes
- * apart to compare it with what it finds (templates/runtime/decide_*.bash) and to take it away again.
+ * apart to compare it with what it finds (templates/decision/decide_*.awk) and to take it away again.
  */
 export interface Resource {
   /** What other resources call it when they need it; several may bear one name and are then all waited for. */

@@ -3,7 +3,7 @@ import type { Finding, Rule } from './rule.ts';
 
 /**
  * A `runtime` names a namespace of one container: not that of process 1, which is the host's, and not another's. That two
- * names lead to one namespace all the same shows when the script runs (templates/runtime/preflight_objects.bash).
+ * names lead to one namespace all the same shows when the script runs (templates/decision/preflight_objects.awk).
  */
 export const runtimeProcess: Rule = {
   code: 'NC0373',

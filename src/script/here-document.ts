@@ -2,7 +2,7 @@ const unfit = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029]/;
 
 /**
  * A here-document with a quoted delimiter, so that bash expands nothing in it (bash(1), Here Documents): the lines stand
- * in the script as they are. The delimiter is one that no line is. Control characters would end or disguise a line.
+ * in the script as they are. The delimiter is one that no line begins with. Control characters would end or disguise a line.
  *
  * @throws RangeError for such a line: the checks before must have refused it, so it is a bug in netc.
  */
@@ -14,8 +14,8 @@ export function hereDocument(command: string, lines: readonly string[]): string 
     throw new RangeError(`this cannot stand on a line of a script: ${JSON.stringify(line)}`);
   }
   const first = 'END';
-  const taken = new Set(lines.filter((line) => line.startsWith(first)));
+  const like = lines.filter((line) => line.startsWith(first));
   let delimiter = first;
-  while (taken.has(delimiter)) delimiter += '_';
+  while (like.some((line) => line.startsWith(delimiter))) delimiter += '_';
   return [`${command} <<'${delimiter}'`, ...(lines.length === 0 ? [] : [body]), delimiter].join('\n');
 }

@@ -4,16 +4,17 @@ export interface Script {
   readonly comment: readonly string[];
   /** Global constants, set first: name and value. */
   readonly constants: readonly (readonly [name: string, value: string])[];
-  /** The function that loads the data, and its tables: global arrays, a line an element. */
-  readonly loader: { readonly name: string; readonly comment: string; readonly tables: readonly Table[] };
+  /** Functions that print the data. */
+  readonly texts: readonly Text[];
   /** The functions, by name: each text holds a comment and one function of that name. */
   readonly functions: ReadonlyMap<string, string>;
   /** The function that the last line calls with the script's arguments. */
   readonly main: string;
 }
 
-export interface Table {
-  readonly array: string;
+/** A text that the function of that name prints as it stands. */
+export interface Text {
+  readonly name: string;
   readonly comment: string;
   readonly lines: readonly string[];
 }

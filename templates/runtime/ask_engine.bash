@@ -1,6 +1,6 @@
-# Fills PROCESS with the process ids of the containers $2 of the engine $1 (docker or podman) by ENGINE:NAME, 0 for one that
-# is not running, and ENGINE_SAYS with what it complains of. The engine is this host's, whatever the environment says: the
-# processes of another one's containers mean nothing here.
+# Prints the process ids of the containers $2 of the engine $1 (docker or podman), 0 for one that is not running, and what it
+# complains of. The engine is this host's, whatever the environment says: the processes of another one's containers mean
+# nothing here.
 ask_engine() {
   local line
   local -a names words=(docker --host unix:///var/run/docker.sock)
@@ -8,9 +8,9 @@ ask_engine() {
   read -ra names <<<"$2"
   while IFS= read -r line; do
     if [[ $line =~ ^([0-9]+)' /'?([A-Za-z0-9][A-Za-z0-9_.-]*)$ ]]; then
-      PROCESS[$1:${BASH_REMATCH[2]}]=${BASH_REMATCH[1]}
+      printf 'process\t%s\t%s\n' "$1:${BASH_REMATCH[2]}" "${BASH_REMATCH[1]}"
     elif [[ -n $line ]]; then
-      ENGINE_SAYS[$1]=${ENGINE_SAYS[$1]-$line}
+      printf 'says\t%s\t%s\n' "$1" "${line//$'\t'/ }"
     fi
   done < <("${words[@]}" container inspect --format '{{.State.Pid}} {{.Name}}' "${names[@]}" 2>&1 {LOCK}>&-)
 }

@@ -2,9 +2,5 @@
 inside() {
   local ns=$1
   shift
-  if [[ -n $ns ]]; then
-    nsenter --net="${NETNS_PATH[$ns]:-/run/netns/$ns}" "$@"
-  else
-    "$@"
-  fi
+  ${ns:+nsenter --net="/run/netns/$ns"} "$@"
 }

@@ -3,7 +3,8 @@ leave_run_dir() {
   [[ $ACTION == act && -n $LOCK ]] || return 0
   [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
   local entry
-  for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || ! -e $entry ]] || return 0; done
+  for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || $entry == "$WORK" || ! -e $entry ]] || return 0; done
+  [[ -z $WORK ]] || rm -rf "$WORK"
   rm -f "$RUN_DIR/@lock"
   rmdir "$RUN_DIR"
 }

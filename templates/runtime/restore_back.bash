@@ -1,11 +1,10 @@
-# Puts the rules back that run_restore replaced for the step number $1, and prints what that could not do.
+# Puts the rules of namespace $2 back that run_restore replaced in the batch that begins with step $1, and prints what that could
+# not do.
 restore_back() {
-  local family command message
-  for family in 4 6; do
-    [[ -n ${RESTORED[$1/$family]-} ]] || continue
+  local file command message
+  for file in ${RESTORED[$1]-}; do
     command=iptables-restore
-    [[ $family == 6 ]] && command=ip6tables-restore
-    message=$(inside "${S_NS[$1]}" "$command" --noflush -w 5 <<<"${BACK[$1/$family]}" 2>&1) ||
-      printf '  %s: %s\n' "$(command_text "${S_NS[$1]}" "$command")" "$message"
+    [[ $file == *6 ]] && command=ip6tables-restore
+    message=$(inside "$2" "$command" --noflush -w 5 <"$file" 2>&1) || printf '  %s: %s\n' "${2:+ip netns exec $2 }$command" "$message"
   done
 }

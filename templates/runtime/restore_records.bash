@@ -1,7 +1,7 @@
 # After everything was undone: the records are as before the run.
 restore_records() {
-  store "$NETC_TOPOLOGY/journal" "$JOURNAL_BEFORE"
-  store @shared "$SHARED_BEFORE"
+  store "$NETC_TOPOLOGY/journal" "$WORK/before.journal"
+  store @shared "$WORK/before.shared"
   # Nothing is left to put back.
   disarm_watchdog
   leave_run_dir

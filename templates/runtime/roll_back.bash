@@ -1,21 +1,25 @@
-# Undoes the steps 0...$1 of this run in reverse and prints what could not be undone. A step of the batch that failed may
-# not have run, so an undo that finds nothing to undo is no failure.
+# Undoes the steps of this run up to step $1 in reverse and prints what could not be undone. Steps that are known not to have run
+# are passed over; another one of the batch that failed may not have run, so an undo that finds nothing to undo is no failure.
 roll_back() {
-  local i undo message
-  for ((i = $1; i >= 0; i--)); do
-    executor_of "${S_LINE[i]}"
-    if [[ $EXECUTOR == restore ]]; then
-      restore_back "$i"
+  local i step line message
+  local -a undo
+  local -A undone=()
+  mapfile -t undo <"$WORK/undo"
+  for i in ${undo[@]+"${!undo[@]}"}; do undone[${undo[i]%%$'\t'*}]+="$i "; done
+  for ((step = $1; step > 0; step--)); do
+    [[ -z ${NOT_RUN[step]-} ]] || continue
+    read_step "$step"
+    if [[ $STEP_EXECUTOR == restore ]]; then
+      restore_back "$step" "$STEP_NS"
       continue
     fi
-    if [[ -z ${S_UNDO[i]} ]]; then
-      # The step that failed did not happen; of the others, removals cannot be undone.
-      ((i == BATCH_FAILED)) || printf '  done already: %s\n' "$(command_text "${S_NS[i]}" "${S_LINE[i]}")"
-      continue
-    fi
-    while IFS= read -r undo; do
-      [[ $undo == - ]] && continue
-      message=$(undo_line "${S_NS[i]}" "$undo" 2>&1) || printf '  %s: %s\n' "$(command_text "${S_NS[i]}" "$undo")" "$message"
-    done <<<"${S_UNDO[i]}"
+    # The step that failed did not happen; of the others, removals cannot be undone.
+    [[ -n ${undone[$step]-} || $step == "$BATCH_FAILED" ]] || printf '  done already: %s\n' "$(command_text "$STEP_NS" "$STEP_EXECUTOR" "$STEP_LINE")"
+    for i in ${undone[$step]-}; do
+      line=${undo[i]#*$'\t'} line=${line#*$'\t'}
+      [[ $line != - ]] || continue
+      message=$(undo_line "$STEP_NS" "$line" "$step" 2>&1) ||
+        printf '  %s: %s\n' "$line" "$message"
+    done
   done
 }

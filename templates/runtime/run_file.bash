@@ -1,6 +1,10 @@
-# Step FIRST alone: a declared file is written beside its place and renamed, so that nobody ever reads half of it.
+# Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
+# in another one is kept for roll_back.
 run_file() {
-  local path=${S_LINE[$1]#file }
-  [[ -z $VERBOSE ]] || printf 'netc: running: write %s\n' "$path" >&2
-  write_file "$path" "${F_TEXT[F_INDEX[$path]]}"
+  [[ -z $VERBOSE ]] || printf 'netc: running: write %s\n' "$1" >&2
+  if [[ $2 == + ]]; then
+    write_new_file "$1" "$3"
+  else
+    cp -p "$1" "$WORK/was.$4" && write_file "$1" "$3"
+  fi
 }

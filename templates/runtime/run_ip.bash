@@ -1,24 +1,23 @@
-# Steps FIRST...NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
+# Batch $1, which ends with step $2, by one `ip -batch` of the host. It stops at the first line that fails and tells which; for
+# `down` it goes on.
 run_ip() {
-  local i ns=${S_NS[$1]} output batch=''
-  local -a lines=() steps=()
-  for ((i = $1; i < $2; i++)); do
-    lines+=("${S_LINE[i]}") steps+=("$i")
-    # Marked in the same batch: whose interface it is must never depend on the journal for long.
-    if [[ ${S_LINE[i]} == 'link add name '* ]]; then
-      link_identity "${S_LINE[i]}"
-      [[ -n $L_NS ]] || { lines+=("link set dev $L_NAME alias netc:$NETC_TOPOLOGY") && steps+=("$i"); }
-      # A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed.
-      [[ $L_TYPE != bridge ]] || { lines+=("link set dev $L_NAME mtu 1280") && steps+=("$i"); }
-    fi
-    [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "$(command_text "$ns" "${S_LINE[i]}")" >&2
-  done
-  printf -v batch '%s\n' "${lines[@]}"
-  output=$(ip ${ns:+-n "$ns"} -batch - <<<"$batch" 2>&1 {LOCK}>&-) && return 0
+  local output line step first last message force=''
+  local -a steps
+  [[ $VERB != down ]] || force=-force
+  [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
+  output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1 {LOCK}>&-) && return 0
   BATCH_MESSAGE=$output
-  if [[ $output =~ 'Command failed -:'([0-9]+) ]]; then
-    BATCH_FAILED=${steps[BASH_REMATCH[1] - 1]}
-    BATCH_MESSAGE=${output%$'\n'Command failed*}
-  fi
+  mapfile -t steps <"$WORK/$1.lines"
+  take_ip_failures "$output"
+  for line in ${FAILURES[@]+"${!FAILURES[@]}"}; do
+    read -r first last <<<"${steps[line - 1]}"
+    message=${FAILURES[line]}
+    if [[ $VERB == down ]]; then
+      for ((step = first; step <= last; step++)); do NOT_RUN[step]=$message; done
+    else
+      BATCH_FAILED=$first BATCH_MESSAGE=$message
+      for ((step = first + 1; step <= $2; step++)); do NOT_RUN[step]=1; done
+    fi
+  done
   return 1
 }

@@ -1,8 +1,8 @@
-# Steps $2...$3-1, each `$1 PATH`, as one command.
+# Batch $2: `$1 PATH` for many paths, as one command.
 run_paths() {
-  local i command=$1
-  local -a paths=()
-  for ((i = $2; i < $3; i++)); do paths+=("${S_LINE[i]#* }"); done
+  local command=$1
+  local -a paths
+  mapfile -t paths <"$WORK/$2.input"
   [[ -z $VERBOSE ]] || printf 'netc: running: %s %s\n' "$command" "${paths[*]}" >&2
   # Whoever runs in a container reads what stands in its directory.
   [[ $command != mkdir ]] || paths=(-m 755 "${paths[@]}")

@@ -1,13 +1,14 @@
-# All rules of one namespace that differ, in both families: one iptables-restore each. IPv6 first, and taken back when IPv4
-# fails. $1 is the number of the first step.
+# Batch $1: all rules of namespace $3 that differ, in both families, one iptables-restore each. IPv6 first, and taken back when
+# IPv4 fails. RESTORED tells, by the batch's first step $2, what restore_back has to put back.
 run_restore() {
-  local ns=${S_NS[$1]} family command
+  local family command
   for family in 6 4; do
-    [[ -n ${LOAD[$1/$family]-} ]] || continue
+    [[ -e $WORK/$1.load$family ]] || continue
     command=iptables-restore
     [[ $family == 6 ]] && command=ip6tables-restore
-    [[ -z $VERBOSE ]] || printf 'netc: running: %s --noflush -w 5 <<END\n%sEND\n' "${ns:+ip netns exec $ns }$command" "${LOAD[$1/$family]}" >&2
-    BATCH_MESSAGE=$(inside "$ns" "$command" --noflush -w 5 <<<"${LOAD[$1/$family]}" 2>&1 {LOCK}>&-) || return
-    RESTORED[$1/$family]=1
+    [[ -z $VERBOSE ]] ||
+      printf 'netc: running: %s --noflush -w 5 <<END\n%s\nEND\n' "${3:+ip netns exec $3 }$command" "$(<"$WORK/$1.load$family")" >&2
+    BATCH_MESSAGE=$(inside "$3" "$command" --noflush -w 5 <"$WORK/$1.load$family" 2>&1 {LOCK}>&-) || return
+    RESTORED[$2]+=" $WORK/$1.back$family"
   done
 }

@@ -4,7 +4,7 @@ save_script() {
   local file=$RUN_DIR/$NETC_TOPOLOGY/script
   if [[ $VERB == down ]]; then
     rm -f "$file"
-  elif [[ ! -e $file ]] || ((${#S_LINE[@]})); then
-    store "$NETC_TOPOLOGY/script" "$(script_text)" || rm -f "$file"
+  elif [[ ! -e $file ]] || ((STEPS)); then
+    { script_text >"$WORK/script" && store "$NETC_TOPOLOGY/script" "$WORK/script"; } || rm -f "$file"
   fi
 }

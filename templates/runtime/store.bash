@@ -1,11 +1,8 @@
-# Makes the record file RUN_DIR/$1 read $2 by rename, or removes it when $2 is empty.
+# Makes the record file RUN_DIR/$1 read what the file $2 of WORK holds, by rename; one that holds nothing removes it.
 store() {
-  local path=$RUN_DIR/$1
-  if [[ -z $2 ]]; then
-    rm -f "$path"
-    return
+  if [[ ! -s $2 ]]; then
+    rm -f "${RUN_DIR:?}/$1"
+  else
+    mkdir -p "$RUN_DIR/$NETC_TOPOLOGY" && mv -f "$2" "$RUN_DIR/$1"
   fi
-  mkdir -p "${path%/*}" && printf '%s\n' "$2" >"$path.new" && mv -f "$path.new" "$path" && return
-  rm -f "$path.new"
-  return 1
 }

@@ -1,13 +1,11 @@
-# Runs one undo line in namespace $1. What is not there (any more) needs no undoing.
+# Runs the undo line $2 of step $3 in namespace $1. What is not there (any more) needs no undoing.
 undo_line() {
   local ns=$1 line=$2 message
   local -a words
   read -ra words <<<"$line"
   case $line in
     'file '*)
-      write_file "${words[1]}" "${F_BEFORE[${words[1]}]}" && return 0
-      printf '%s\n' "$BATCH_MESSAGE"
-      return 1
+      [[ ! -e $WORK/was.$3 ]] || { cp -p "$WORK/was.$3" "${words[1]}.netc-new" && mv -f "${words[1]}.netc-new" "${words[1]}"; }
       ;;
     'sysctl '*) ${ns:+nsenter --net="/run/netns/$ns"} sysctl -q -w "${words[@]:1}" ;;
     'rm '*) rm -f "${words[1]}" ;;

@@ -4,12 +4,12 @@ import { printScript } from '../../src/script/print-script.ts';
 import { reachableFunctions } from '../../src/script/reachable-functions.ts';
 import type { Script } from '../../src/script/script.ts';
 
-const script = (tables: Script['loader']['tables'], main: string): string =>
+const script = (texts: Script['texts'], main: string): string =>
   printScript({
     comment: ['A test.', ''],
     constants: [['NAME', "it's $(me)"]],
-    loader: { name: 'load', comment: 'The data.', tables },
-    functions: new Map([['main', `main() {\n  load\n  ${main}\n}\n`]]),
+    texts,
+    functions: new Map([['main', `main() {\n  ${main}\n}\n`]]),
     main: 'main',
   });
 
@@ -19,20 +19,23 @@ const run = (text: string, ...args: readonly string[]): string => {
 };
 
 describe('printScript', () => {
-  it('calls the main function with the arguments, with constants and tables set', () => {
+  it('calls the main function with the arguments, with constants set and functions that print the texts', () => {
     const text = script(
-      [{ array: 'ROWS', comment: 'Rows.', lines: ['$(a)', "b ' c"] }],
-      'printf "%s|" "$NAME" "${ROWS[@]}" "$@"',
+      [
+        { name: 'rows', comment: 'Rows.\nOf a kind.', lines: ['$(a)', "b ' c"] },
+        { name: 'none', comment: 'Nothing.', lines: [] },
+      ],
+      'printf "%s|" "$NAME" "$(rows)" "$(none)" "$@"',
     );
-    expect(run(text, 'x y')).toBe("it's $(me)|$(a)|b ' c|x y|");
+    expect(run(text, 'x y')).toBe("it's $(me)|$(a)\nb ' c||x y|");
   });
 
-  it('is a script without any table, too', () => {
+  it('is a script without any text, too', () => {
     expect(run(script([], 'echo done'))).toBe('done\n');
   });
 
   it('does nothing when it broke off before its last line', () => {
-    const text = script([{ array: 'ROWS', comment: 'Rows.', lines: ['one'] }], 'echo done');
+    const text = script([{ name: 'rows', comment: 'Rows.', lines: ['one'] }], 'echo done');
     for (let length = 0; length < text.lastIndexOf('\nmain'); length += 1) {
       expect(run(text.slice(0, length))).not.toContain('done');
     }

@@ -18,13 +18,13 @@
 #   route add 2001:db8:1::/64 via 2001:db8::1 dev eth0 proto 205
 # It wants to find:
 #   link eth0
-# It needs bash 4.4 or newer and ip, sysctl, flock, nsenter, unshare, iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save, ip6tables-restore.
+# It needs bash 4.4 or newer and ip, awk, find, sysctl, flock, nsenter, unshare, iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save, ip6tables-restore.
 
-# The network as declared, in the order in which it is made. Behind a # stands the line of the topology from which a line
-# and those below it come; a [header] names the network namespace, and borrowed things are the host's own.
-declare_network() {
-  # In the words of ip(8), sysctl(8), brctl(8) and ln(1); @words are conditions of the host.
-  mapfile -t DECLARED <<'END'
+# The network as declared, in the order in which it is made, in the words of ip(8), sysctl(8), brctl(8) and ln(1). Behind
+# a # stands the line of the topology from which a line and those below it come; a [header] names the network namespaces,
+# @words are conditions of the host, and borrowed things are the host's own.
+declared_lines() {
+  cat <<'END'
 [host]
 netns add c2-1                                                            # switched-cluster.net:14
 netns add c2-2                                                            # switched-cluster.net:15
@@ -74,8 +74,11 @@ route add 2001:db8:2::/64 dev docker0 proto 205
 [host borrowed]
 route add 2001:db8:1::/64 via 2001:db8::1 dev eth0 proto 205              # switched-cluster.net:2 routes auto: host1 over lan
 END
-  # For iptables-restore --noflush: only our own chains, and the jumps into them.
-  mapfile -t RULES4 <<'END'
+}
+
+# Rules, for iptables-restore --noflush: only our own chains, and the jumps into them.
+wanted_rules4() {
+  cat <<'END'
 [host]
 *filter
 :NETC_switche.gdfkyy_FORWARD - [0:0]
@@ -94,8 +97,11 @@ END
 -I INPUT -j NETC_switche.gdfkyy_INPUT
 COMMIT
 END
-  # The same for ip6tables-restore.
-  mapfile -t RULES6 <<'END'
+}
+
+# The same for ip6tables-restore.
+wanted_rules6() {
+  cat <<'END'
 [host]
 *raw
 :NETC_switche.gdfkyy_GUARD - [0:0]
@@ -129,28 +135,21 @@ COMMIT
 -I INPUT -j NETC_switche.gdfkyy_INPUT
 COMMIT
 END
-  # Files, each with its text below its path.
-  mapfile -t FILES <<'END'
+}
+
+# Files, each with its text below its path; an @word stands for lines (see load_files).
+declared_files() {
+  cat <<'END'
 [/etc/netns/c2-1/hosts]  # switched-cluster.net:14
 # netc:switched-cluster
 2001:db8:2::1	c2-1
-127.0.0.1	localhost
-::1	localhost ip6-localhost ip6-loopback
-fe00::0	ip6-localnet
-ff00::0	ip6-mcastprefix
-ff02::1	ip6-allnodes
-ff02::2	ip6-allrouters
+@localhost
 [/etc/netns/c2-1/hostname]  # switched-cluster.net:14
 c2-1
 [/etc/netns/c2-2/hosts]  # switched-cluster.net:15
 # netc:switched-cluster
 2001:db8:2::2	c2-2
-127.0.0.1	localhost
-::1	localhost ip6-localhost ip6-loopback
-fe00::0	ip6-localnet
-ff00::0	ip6-mcastprefix
-ff02::1	ip6-allnodes
-ff02::2	ip6-allrouters
+@localhost
 [/etc/netns/c2-2/hostname]  # switched-cluster.net:15
 c2-2
 END
@@ -158,46 +157,31 @@ END
 
 # What follows is the same in every script of netc but for functions that this one does not need.
 
-# Runs the steps in order, those that one process can run as one batch. What each is going to make or change is on record
-# before it runs. When one fails, or the run is interrupted, what this run did is undone; only `down` goes on, since what
-# it has taken away cannot be put back, and tells at the end what remains.
+# Runs the batches in order. What each is going to make or change is on record before it runs. When one fails, or the run is
+# interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
+# the end what remains.
 act() {
-  local first=0 next total=${#S_LINE[@]} executor
+  local number executor first last ns added modified removed
+  local -a batches
   trap 'INTERRUPTED=SIGINT' INT
   trap 'INTERRUPTED=SIGTERM' TERM
   trap 'INTERRUPTED=SIGHUP' HUP
-  while ((first < total)); do
-    executor_of "${S_LINE[first]}"
-    executor=$EXECUTOR next=$((first + 1))
-    while ((next < total)) && [[ $executor == @(ip|sysctl|restore|rm|mkdir|rmdir) && ${S_NS[next]} == "${S_NS[first]}" ]]; do
-      executor_of "${S_LINE[next]}"
-      [[ $EXECUTOR == "$executor" ]] || break
-      ((next++))
-    done
-    write_records "$first" "$next" || fail_step "$first" "$((first - 1))" "cannot write to $RUN_DIR"
-    if ! run_batch "$executor" "$first" "$next"; then
-      # `ip -batch` stops where it fails; the others may have done any part of their batch.
-      [[ $executor == ip ]] && next=$((BATCH_FAILED + 1))
-      if [[ $VERB == down && -z $INTERRUPTED ]]; then
-        report_failure "$BATCH_FAILED" "$BATCH_MESSAGE"
-        LEFT+=$(printf '  %s\n' "${S_LINE[@]:BATCH_FAILED:next - BATCH_FAILED}")$'\n'
-        while ((first < BATCH_FAILED)); do
-          count_step "$first"
-          report_step "$first"
-          ((first++))
-        done
-        first=$next
-        continue
-      fi
-      fail_step "$BATCH_FAILED" "$((next - 1))" "$BATCH_MESSAGE"
+  mapfile -t batches <"$WORK/batches"
+  for number in ${batches[@]+"${batches[@]}"}; do
+    read -r number executor first last ns added modified removed <<<"$number"
+    [[ $ns != - ]] || ns=''
+    put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
+    BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
+    if run_batch "$executor" "$number" "$first" "$last" "$ns"; then
+      ((ADDED += added, MODIFIED += modified, REMOVED += removed))
+      [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
+    elif [[ $VERB == down && -z $INTERRUPTED ]]; then
+      leave_behind "$first" "$last"
+    else
+      fail_step "$BATCH_FAILED" "$last" "$BATCH_MESSAGE"
     fi
-    while ((first < next)); do
-      count_step "$first"
-      report_step "$first"
-      ((first++))
-    done
-    show_progress "$next" "$total"
-    [[ -z $INTERRUPTED ]] || fail_step '' "$((next - 1))" "interrupted by $INTERRUPTED"
+    show_progress "$last" "$STEPS"
+    [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
   if [[ -n $LEFT ]]; then
     printf 'netc: not everything could be taken away; what remains:\n%s' "$LEFT" >&2
@@ -232,9 +216,9 @@ arm_watchdog() {
   refuse 3 '' 'the watchdog of --confirm does not start'
 }
 
-# Fills PROCESS with the process ids of the containers $2 of the engine $1 (docker or podman) by ENGINE:NAME, 0 for one that
-# is not running, and ENGINE_SAYS with what it complains of. The engine is this host's, whatever the environment says: the
-# processes of another one's containers mean nothing here.
+# Prints the process ids of the containers $2 of the engine $1 (docker or podman), 0 for one that is not running, and what it
+# complains of. The engine is this host's, whatever the environment says: the processes of another one's containers mean
+# nothing here.
 ask_engine() {
   local line
   local -a names words=(docker --host unix:///var/run/docker.sock)
@@ -242,111 +226,27 @@ ask_engine() {
   read -ra names <<<"$2"
   while IFS= read -r line; do
     if [[ $line =~ ^([0-9]+)' /'?([A-Za-z0-9][A-Za-z0-9_.-]*)$ ]]; then
-      PROCESS[$1:${BASH_REMATCH[2]}]=${BASH_REMATCH[1]}
+      printf 'process\t%s\t%s\n' "$1:${BASH_REMATCH[2]}" "${BASH_REMATCH[1]}"
     elif [[ -n $line ]]; then
-      ENGINE_SAYS[$1]=${ENGINE_SAYS[$1]-$line}
+      printf 'says\t%s\t%s\n' "$1" "${line//$'\t'/ }"
     fi
   done < <("${words[@]}" container inspect --format '{{.State.Pid}} {{.Name}}' "${names[@]}" 2>&1 {LOCK}>&-)
 }
 
-# Takes a `link add`, `link set` or brctl line apart: A_KEY (the keys of ATTRIBUTE it speaks of), A_VALUE (their wanted
-# values), A_NS and A_SET (the namespace and the `link set` words that make each of them true alone).
-attributes_of() {
-  local ns=$1 dev='' group='' word i
-  local -a words
-  A_KEY=() A_VALUE=() A_NS=() A_SET=()
-  read -ra words <<<"$2"
-  for ((i = 0; i < ${#words[@]}; i++)); do
-    word=${words[i]}
-    case $word in
-      link | add | set | brctl | addbr) [[ $word == addbr ]] && dev=${words[++i]} ;;
-      addif) dev=${words[i + 2]} A_KEY+=("$ns/$dev/master") A_VALUE+=("${words[i + 1]}") A_NS+=("$ns") A_SET+=("link set dev $dev master ${words[i + 1]}") && i=$((i + 2)) ;;
-      stp)
-        dev=${words[i + 1]} A_KEY+=("$ns/$dev/bridge.stp_state") A_NS+=("$ns")
-        if [[ ${words[i + 2]} == on ]]; then A_VALUE+=(1); else A_VALUE+=(0); fi
-        A_SET+=("link set dev $dev type bridge stp_state ${A_VALUE[-1]}") && i=$((i + 2))
-        ;;
-      name | dev) dev=${words[++i]} ;;
-      netns) ns=${words[++i]} ;;
-      type) group=${words[++i]} ;;
-      # What follows `peer` speaks of the other end, which is made inside its namespace.
-      peer)
-        group='' dev=${words[i + 2]} ns=${words[i + 4]}
-        i=$((i + 4))
-        ;;
-      up | down) A_KEY+=("$ns/$dev/state") A_VALUE+=("$word") A_NS+=("$ns") A_SET+=("link set dev $dev $word") ;;
-      *)
-        A_KEY+=("$ns/$dev/${group:+$group.}$word") A_VALUE+=("${words[++i]}") A_NS+=("$ns")
-        A_SET+=("link set dev $dev ${group:+type $group }$word ${words[i]}")
-        ;;
-    esac
+# Sets sysctls (KEY=VALUE, from the third argument on), then lets ip run $1 lines of standard input, going on behind failures when
+# $2 is -force. Inside a namespace it is run as it stands by sh, which starts faster than bash (see inside_worker).
+change_inside() {
+  count=$1 force=$2 number=0 failed=''
+  shift 2
+  for setting; do
+    number=$((number + 1))
+    echo "${setting#*=}" >"/proc/sys/${setting%%=*}" && continue
+    echo "Command failed sysctl:$number"
+    [ -n "$force" ] || exit 1
+    failed=1
   done
-}
-
-# Sets KEYS to the names under which the effects of one borrowed line are on record: one an attribute, sysctl, address ...
-borrowed_keys() {
-  local i
-  local -a words
-  KEYS=()
-  case $2 in
-    'sysctl '*) KEYS=("$1/${2%%=*}") ;;
-    'link set dev '*)
-      attributes_of "$1" "$2"
-      for i in "${!A_KEY[@]}"; do KEYS+=("$1/link ${A_KEY[i]}"); done
-      ;;
-    'iptables -P '* | 'ip6tables -P '*)
-      read -ra words <<<"$2"
-      KEYS=("$1/${words[*]:0:3}")
-      ;;
-    'route add '*)
-      route_key "$1" "$2"
-      KEYS=("$1/route $KEY")
-      ;;
-    'addr add '* | 'neigh add proxy '*) KEYS=("$1/$2") ;;
-  esac
-}
-
-# Whether the thing that the undo line $2 speaks of is still there in namespace $1.
-can_be_put_back() {
-  local -a words
-  local key
-  read -ra words <<<"$2"
-  case $2 in
-    'sysctl '*)
-      key=${words[1]%%=*}
-      [[ -n $1 || -w /proc/sys/$key ]]
-      ;;
-    'addr del '*) [[ -n ${ADDRESS[$1/${words[4]}/${words[2]}]+set} ]] ;;
-    'neigh del proxy '*) [[ -n ${PROXY[$1/${words[5]}/${words[3]}]-} ]] ;;
-    'link set dev '*) [[ -n ${LINK[$1/${words[3]}]-} ]] ;;
-    'route del '*)
-      route_key "$1" "$2"
-      [[ -n ${ROUTE[$KEY]-} ]]
-      ;;
-    'rmdir '*) [[ -d ${words[1]} ]] ;;
-    -) return 1 ;;
-  esac
-}
-
-# Without the journal, which does not outlive a reboot as files do, marks and the declaration tell what is ours.
-claim_without_journal() {
-  local i line target path
-  for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
-    path=${F_PATH[i]}
-    # Not through the link of a container that shares another one's files.
-    if [[ -e $path && ! -L ${path%/*} ]] && owns_file "$path"; then MADE[$'\t'"file $path"]=1 MADE[$'\t'"dir ${path%/*}"]=1; fi
-  done
-  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
-    line=${D_LINE[i]}
-    case $line in
-      'netns add '*) if owns_netns "${line#netns add }"; then MADE[$'\t'"$line"]=1; fi ;;
-      rules) MADE[$'\t'"rules ${D_NS[i]}"]=1 ;;
-      'ln -s '*)
-        read -r _ _ target path <<<"$line"
-        if [[ -L $path && $(readlink "$path") == "$target" ]]; then MADE[$'\t'"ln $path"]=1; fi
-        ;;
-    esac
-  done
+  [ "$count" -eq 0 ] || ip ${force:+"$force"} -batch - || exit
+  [ -z "$failed" ]
 }
 
 # What a run has removed cannot be put back piece by piece: the script whose network stood before makes it again. Fails when
@@ -358,15 +258,14 @@ come_back() {
   disarm_watchdog
 }
 
-# Prints the command that runs line $2 in namespace $1, as a person would type it.
+# Prints the command that runs line $3 by the executor $2 in namespace $1, as a person would type it.
 command_text() {
-  executor_of "$2"
-  case $EXECUTOR in
-    ip) printf '%s\n' "ip ${1:+-n $1 }$2" ;;
-    sysctl) printf '%s\n' "${1:+ip netns exec $1 }sysctl -w ${2#sysctl }" ;;
-    restore | policy) printf '%s\n' "${1:+ip netns exec $1 }$2" ;;
-    file) printf '%s\n' "write ${2#* }" ;;
-    *) printf '%s\n' "$2" ;;
+  case $2 in
+    ip) printf '%s\n' "ip ${1:+-n $1 }$3" ;;
+    sysctl) printf '%s\n' "${1:+ip netns exec $1 }sysctl -w ${3#sysctl }" ;;
+    restore | policy) printf '%s\n' "${1:+ip netns exec $1 }$3" ;;
+    file) printf '%s\n' "write ${3#* }" ;;
+    *) printf '%s\n' "$3" ;;
   esac
 }
 
@@ -385,554 +284,38 @@ confirm() {
   run_verb
 }
 
-# Counts step number $1 for the last line.
-count_step() {
-  case ${S_SIGN[$1]} in
-    +) ((ADDED++)) ;;
-    '~') ((MODIFIED++)) ;;
-    -) ((REMOVED++)) ;;
-  esac
-  return 0
-}
-
-# `addr add ADDRESS/LENGTH dev NAME [nodad] [noprefixroute]`
-decide_address() {
-  local ns=$1 line=$2 key wanted=''
-  local -a words
-  read -ra words <<<"$line"
-  key=$ns/${words[4]}/${words[2]}
-  [[ $line == *' noprefixroute'* ]] && wanted=noprefixroute
-  if [[ -n ${ADDRESS[$key]+set} ]]; then
-    if [[ ${ADDRESS[$key]} == "$wanted" || -n $RECORD ]]; then
-      ((UNCHANGED++))
-      return
-    fi
-    # The flag decides whether there is a route to the prefix; only a new address takes it along.
-    step - "$ns" "addr del ${words[2]} dev ${words[4]}" "$3" "address ${ADDRESS[$key]:-without noprefixroute}" ''
-  fi
-  BORROWED_KEY=$ns/$line
-  step + "$ns" "$line" "$3" '' "addr del ${words[2]} dev ${words[4]}"
-}
-
-# Steps for each attribute of a link line that is not as wanted.
-decide_attributes() {
-  local i key was undo
-  attributes_of "$1" "$2"
-  for i in ${A_KEY[@]+"${!A_KEY[@]}"}; do
-    key=${A_KEY[i]} was=${ATTRIBUTE[$key]-}
-    if [[ $was == "${A_VALUE[i]}" ]]; then
-      ((UNCHANGED++))
-      continue
-    fi
-    case $key in
-      */state) undo=${A_SET[i]% *}${was:+ $was} ;;
-      */master) if [[ -n $was ]]; then undo=${A_SET[i]% *}' '$was; else undo=${A_SET[i]%% master *}' nomaster'; fi ;;
-      *) undo=${was:+${A_SET[i]% *} $was} ;;
-    esac
-    [[ $key != */address || -n $RECORD ]] || lay_down "${A_NS[i]}" "${key%/address}" "$3"
-    BORROWED_KEY="${A_NS[i]}/link $key"
-    [[ $key != */master ]] || forget_port "${key%/master}"
-    step '~' "${A_NS[i]}" "${A_SET[i]}" "$3" "${key##*/} ${was:-not set}" "$undo"
-  done
-}
-
-# One own chain of decide_rules: steps for the rules that are missing, not wanted or out of order.
-decide_chain() {
-  local ns=$1 table=$3 chain=$4 key=$1/$2/$3/$4 command=iptables line i=0 steps=${#S_LINE[@]}
-  local -A rest=()
-  local -a found=() wanted=()
-  [[ $2 == 6 ]] && command=ip6tables
-  [[ -z ${LIVE[$key]-} ]] || mapfile -t found <<<"${LIVE[$key]%$'\n'}"
-  [[ -z ${WANT[$key]-} ]] || mapfile -t wanted <<<"${WANT[$key]%$'\n'}"
-  if [[ ${LIVE[$key]-none} == "${WANT[$key]-none}" ]]; then
-    UNCHANGED=$((UNCHANGED + ${#wanted[@]}))
-    return
-  fi
-  [[ -n ${LIVE[$key]+set} ]] || step + "$ns" "$command -t $table -N $chain" "${RULE_ORIGIN[$key/0]-}" '' -
-  # What stands in the chain is counted off; what remains on either side is the difference.
-  for line in ${found[@]+"${found[@]}"}; do rest[$line]=$((${rest[$line]:-0} + 1)); done
-  for line in ${wanted[@]+"${wanted[@]}"}; do
-    if ((${rest[$line]:-0} > 0)); then
-      rest[$line]=$((rest[$line] - 1))
-      ((UNCHANGED++))
-    else
-      step + "$ns" "$command -t $table $line" "${RULE_ORIGIN[$key/$i]-}" '' -
-    fi
-    ((i++))
-  done
-  for line in ${found[@]+"${found[@]}"}; do
-    ((${rest[$line]:-0} > 0)) || continue
-    rest[$line]=$((rest[$line] - 1))
-    step - "$ns" "$command -t $table -D${line#-A}" '' 'a rule' -
-  done
-  if [[ -n ${WANT[$key]+set} ]]; then
-    ((${#S_LINE[@]} > steps)) || step '~' "$ns" "$command -t $table -F $chain" "${RULE_ORIGIN[$key/0]-}" 'rules in another order' -
-    load_chains+=":$chain - [0:0]"$'\n'${WANT[$key]}
-  else
-    step - "$ns" "$command -t $table -X $chain" '' 'a chain' -
-    load_last+="-F $chain"$'\n'"-X $chain"$'\n'
-  fi
-  if [[ -n ${LIVE[$key]+set} ]]; then
-    back_chains+=":$chain - [0:0]"$'\n'${LIVE[$key]}
-  else
-    back_last+="-F $chain"$'\n'"-X $chain"$'\n'
-  fi
-}
-
-# Fills the steps that take everything of this topology away: the same as an `up` that declares nothing.
-decide_down() {
-  local recorded=''
-  [[ -z $JOURNAL_BEFORE && $SHARED_BEFORE$'\n' != *$'\t'"$NETC_TOPOLOGY"$'\n'* ]] || recorded=1
-  [[ -n $recorded ]] || claim_without_journal
-  decide_obsolete
-  if [[ -z $recorded && ${#S_LINE[@]} -gt 0 && " ${D_BORROWED[*]-} " == *' 1 '* ]]; then
-    printf 'netc: no records of an earlier run in %s: what the host had before stays as it is now\n' "$RUN_DIR" >&2
-  fi
-}
-
-# A step for each file that is not there or reads differently; directories that are missing are made first, and owned.
-decide_files() {
-  local i path directory TEXT
-  local -a missing different=()
-  local -A made=()
-  for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
-    path=${F_PATH[i]}
-    if [[ -f $path && ! -L $path ]] && ! is_leaving "${path%/*}" && read_file "$path" && [[ $TEXT == "${F_TEXT[i]}" ]]; then
-      ((UNCHANGED++))
-      continue
-    fi
-    different+=("$i")
-    missing=() directory=${path%/*}
-    while [[ -n $directory && -z ${made[$directory]-} ]] && { [[ ! -d $directory ]] || is_leaving "$directory"; }; do
-      missing=("$directory" ${missing[@]+"${missing[@]}"}) made[$directory]=1 directory=${directory%/*}
-    done
-    for directory in ${missing[@]+"${missing[@]}"}; do
-      # /etc/netns itself is for all topologies: it goes with the last one.
-      if [[ $directory == "${path%/*}" ]]; then RECORD=made; else RECORD=borrowed BORROWED_KEY="/dir $directory"; fi
-      step + '' "mkdir $directory" "${F_ORIGIN[i]}" '' "rmdir $directory"
-    done
-  done
-  for i in ${different[@]+"${different[@]}"}; do
-    path=${F_PATH[i]}
-    if [[ -e $path || -L $path ]] && ! is_leaving "${path%/*}"; then
-      read_file "$path"
-      F_BEFORE[$path]=$TEXT RECORD=''
-      step '~' '' "file $path" "${F_ORIGIN[i]}" 'other text' "file $path"
-    else
-      RECORD=made
-      step + '' "file $path" "${F_ORIGIN[i]}" '' "rm $path"
-    fi
-  done
-}
-
-# One built-in chain of decide_rules: each of our jumps must stand there once, and those that decide for others' packets
-# too before every rule that is not netc's. OUTBOUND only lets out what the host's own rules have let pass, so it stands
-# behind them.
-decide_jump() {
-  local ns=$1 table=$3 chain=$4 key=$1/$2/$3/$4 command=iptables line jump count in_place others number=0
-  local -a found=() wanted=()
-  [[ $2 == 6 ]] && command=ip6tables
-  [[ -z ${WANT[$key]-} ]] || mapfile -t wanted <<<"${WANT[$key]%$'\n'}"
-  [[ -z ${LIVE[$key]-} ]] || mapfile -t found <<<"${LIVE[$key]%$'\n'}"
-  for line in ${found[@]+"${found[@]}"}; do
-    [[ $line =~ ' -j '${NETC_CHAINS//./\\.}(GUARD|DNAT|SNAT|FORWARD|OUTBOUND|INPUT|OUTPUT)$ && ${WANT[$key]-} != *"$line"* ]] || continue
-    step - "$ns" "$command -t $table -D${line#-A}" '' 'a rule' -
-    load_jumps+="-D${line#-A}"$'\n'
-    back_jumps+="-I${line#-A}"$'\n'
-  done
-  for jump in ${wanted[@]+"${wanted[@]}"}; do
-    count=0 in_place='' others=''
-    for line in ${found[@]+"${found[@]}"}; do
-      if [[ $line == "$jump" ]]; then
-        ((count++))
-        [[ -n $others && $jump != *_OUTBOUND ]] || in_place=1
-      elif [[ $line != *' -j NETC_'* ]]; then
-        others=1
-      fi
-    done
-    if ((count == 1)) && [[ -n $in_place ]]; then
-      ((UNCHANGED++))
-    else
-      while ((count-- > 0)); do
-        step - "$ns" "$command -t $table -D${jump#-A}" '' 'behind rules of others, or twice' -
-        load_jumps+="-D${jump#-A}"$'\n'
-      done
-      [[ $jump == *_OUTBOUND ]] && line=$jump || line=-I${jump#-A}
-      step + "$ns" "$command -t $table $line" "${RULE_ORIGIN[$key/$number]-}" '' -
-      load_jumps+=$line$'\n'
-      back_jumps+="-D${jump#-A}"$'\n'
-    fi
+# Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
+# templates/decision/write_run.awk).
+decide() {
+  local number family ns file
+  local -a seen=(PART=places "$WORK/places" PART=look 'RS=}' "$WORK/look.host") problems
+  for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
+  seen+=("RS=\n")
+  number=0
+  while IFS=$'\t' read -r ns _; do
     ((number++))
-  done
-}
-
-# The built-in chains of one table of decide_rules: namespace, family, table.
-decide_jumps() {
-  local chain
-  for chain in PREROUTING INPUT FORWARD OUTPUT POSTROUTING; do decide_jump "$1" "$2" "$3" "$chain"; done
-}
-
-# Decides about one declared line: nothing where it holds, else the steps that make it hold.
-decide_line() {
-  local ns=$1 line=$2 origin=$3 borrowed=$4
-  RECORD=''
-  [[ -n $borrowed ]] && RECORD=borrowed
-  case $line in
-    'require '*) ;;
-    rules) decide_rules "$ns" ;;
-    files) decide_files ;;
-    'netns add '*) decide_netns "$line" "$origin" ;;
-    'link add name '* | 'brctl addbr '*) decide_link_add "$line" "$origin" ;;
-    'link set dev '* | 'brctl addif '* | 'brctl stp '*) decide_link_set "$ns" "$line" "$origin" ;;
-    'addr add '*) decide_address "$ns" "$line" "$origin" ;;
-    'route add '*) decide_route "$ns" "$line" "$origin" ;;
-    'neigh add proxy '*) decide_proxy "$ns" "$line" "$origin" ;;
-    'sysctl '*) decide_sysctl "$ns" "$line" "$origin" ;;
-    'ln -s '*) decide_symlink "$line" "$origin" ;;
-    'iptables -P '* | 'ip6tables -P '*) decide_policy "$line" "$origin" ;;
-    *)
-      printf 'netc: internal error: no such declaration: %s\n' "$line" >&2
-      exit 1
-      ;;
-  esac
-}
-
-# `link add name NAME [netns NAMESPACE] ...`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute
-# when it is, and made anew when it is of another type or its peer is gone.
-decide_link_add() {
-  local line=$1 origin=$2 key
-  link_identity "$line"
-  key=$L_NS/$L_NAME
-  if [[ -n ${LINK[$key]-} ]]; then
-    if [[ ${LINK[$key]} == "$L_TYPE" && (-z $L_PEER || -n ${LINK[$L_PEER]-}) ]]; then
-      ((UNCHANGED++))
-      [[ -n $L_NS || ${ATTRIBUTE[$key/alias]-} == "netc:$NETC_TOPOLOGY" ]] ||
-        step '~' '' "link set dev $L_NAME alias netc:$NETC_TOPOLOGY" "$origin" "alias ${ATTRIBUTE[$key/alias]:-none}" -
-      decide_attributes '' "$line" "$origin"
-      return
-    fi
-    step - "$L_NS" "link del dev $L_NAME" "$origin" "type ${LINK[$key]}${L_PEER:+, peer $L_PEER missing}" ''
-  fi
-  forget_link "$L_NS" "$L_NAME"
-  [[ -z $L_PEER ]] || forget_link "${L_PEER%/*}" "${L_PEER##*/}"
-  RECORD=made
-  step + '' "$line" "$origin" '' "link del dev $L_NAME${L_NS:+ netns $L_NS}"
-}
-
-# `link set dev ...`, `brctl addif ...`, `brctl stp ...`. A link that is still to be made gets the whole line; one that is
-# there is mended attribute by attribute.
-decide_link_set() {
-  local ns=$1 line=$2 origin=$3 dev
-  local -a words
-  read -ra words <<<"$line"
-  case $line in
-    'brctl addif '*) dev=${words[3]} ;;
-    'brctl stp '*) dev=${words[2]} ;;
-    *) dev=${words[3]} ;;
-  esac
-  if [[ -n ${LINK[$ns/$dev]-} ]]; then
-    decide_attributes "$ns" "$line" "$origin"
-  else
-    step + "$ns" "$line" "$origin" '' -
-  fi
-}
-
-# `netns add NAME`
-decide_netns() {
-  local name=${1#netns add }
-  case ${NETNS[$name]-} in
-    live)
-      ((UNCHANGED++))
-      return
-      ;;
-    dead)
-      step - '' "netns del $name" "$2" 'a file that is no namespace' ''
-      ;;
-  esac
-  # Under this name there may have been another one.
-  forget_namespace "$name"
-  RECORD=made
-  step + '' "$1" "$2" '' "netns del $name"
-}
-
-# Steps that take away what is on record or marked as this topology's but is not WANTED: what carries traffic first, then
-# the rules, then what the host had before is put back.
-decide_obsolete() {
-  local key name
-  RECORD=''
-  # Interfaces, by journal or alias. Host ends of pairs take their peers along.
-  for key in ${LINK[@]+"${!LINK[@]}"}; do
-    [[ $key == /* ]] || continue
-    name=${key#/}
-    if [[ -z ${WANTED[$'\t'"link add name $name"]-} ]] && owns_link '' "$name"; then
-      step - '' "link del dev $name" '' "${LINK[$key]}" ''
-      [[ $VERB == down ]] || forget_link '' "$name"
-    fi
-  done
-  # Pairs between two namespaces, neither of which need be ours.
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    [[ $key == $'\tlink add name '*' netns '* && -z ${WANTED[$key]-} ]] || continue
-    link_identity "${key#$'\t'}"
-    [[ -n ${LINK[$L_NS/$L_NAME]-} ]] && step - "$L_NS" "link del dev $L_NAME" '' "${LINK[$L_NS/$L_NAME]}" ''
-  done
-  # Rules in namespaces that stay, be it under another name.
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key#$'\trules '}
-    [[ $key == $'\trules '?* ]] || continue
-    [[ -z ${MADE[$'\t'"netns add $name"]-} || -n ${WANTED[$'\t'"netns add $name"]-} ]] || continue
-    if [[ -z ${WANTED[$key]-} ]] || is_leaving "/run/netns/$name"; then decide_rules "$name" gone; fi
-  done
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key##* }
-    [[ $key == $'\t'netns\ add\ * && -z ${WANTED[$key]-} && -n ${NETNS[$name]-} ]] &&
-      step - '' "netns del $name" '' "${NETNS[$name]}" ''
-  done
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key##* }
-    [[ $key == $'\t'ln\ * && $name != /run/netns/* && -z ${WANTED[$key]-} && -L $name ]] &&
-      step - '' "rm $name" '' "-> $(readlink "$name")" ''
-  done
-  decide_obsolete_inside
-  [[ -n ${WANTED[$'\trules ']-} ]] || decide_rules '' gone
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key#$'\t'file }
-    [[ $key == $'\t'file\ * && -z ${WANTED[$key]-} && -f $name ]] && step - '' "rm $name" '' 'a file' ''
-  done
-  # Deepest first, so that each is empty by then.
-  while read -r name; do
-    [[ -n $name ]] && step - '' "rmdir $name" '' 'a directory' ''
-  done < <(
-    for key in ${MADE[@]+"${!MADE[@]}"}; do
-      name=${key#$'\t'dir }
-      [[ $key == $'\t'dir\ * && -z ${WANTED[$key]-} && -d $name ]] && printf '%s\n' "$name"
-    done | sort -r
-  )
-  decide_unborrowed
-  # Names of namespaces last: what is put back inside is reached by them.
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    name=${key##* }
-    [[ $key == $'\t'ln\ */run/netns/* && -z ${WANTED[$key]-} && -L $name ]] && step - '' "rm $name" '' "-> $(readlink "$name")" ''
-  done
-}
-
-# Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
-decide_obsolete_inside() {
-  local key ns rest dev
-  [[ $VERB != down ]] || return 0
-  for key in ${ADDRESS[@]+"${!ADDRESS[@]}"}; do
-    ns=${key%%/*} rest=${key#*/} dev=${rest%%/*}
-    # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
-    [[ -z ${WANTED[$ns/addr/$dev/${rest#*/}]-} && ${rest#*/} != fe80::*:* ]] || continue
-    is_ours_inside "$ns" "$dev" || continue
-    step - "$ns" "addr del ${rest#*/} dev $dev" '' 'an address' "addr add ${rest#*/} dev $dev"
-    [[ $rest == *:* ]] || note_lost_with "$key"
-  done
-  for key in ${ROUTE[@]+"${!ROUTE[@]}"}; do
-    ns=${key%%/*} rest=${ROUTE[$key]} dev=${rest#*dev } dev=${dev%% *}
-    [[ -z ${WANTED[route/$key]-} && $rest != *' proto kernel' && $rest != *' proto ra' ]] || continue
-    is_ours_inside "$ns" "$dev" || continue
-    rest=${key#"$ns/"} rest=${rest#*/}
-    # An IPv6 default route needs its family said.
-    [[ $key == "$ns/6/default/"* ]] && rest=::/0/${rest##*/}
-    step - "$ns" "route del ${rest%/*} ${ROUTE[$key]} metric ${rest##*/}" '' "${ROUTE[$key]}" "route add ${rest%/*} ${ROUTE[$key]} metric ${rest##*/}"
-  done
-  # What a port was told before stays with it until it is told otherwise.
-  for key in ${ATTRIBUTE[@]+"${!ATTRIBUTE[@]}"}; do
-    [[ $key == /*/bridge_slave.* && ${ATTRIBUTE[$key]} == on && -z ${WANTED[attribute/$key]-} ]] || continue
-    dev=${key#/} dev=${dev%%/*} rest=${key##*.}
-    is_ours_inside '' "$dev" || continue
-    step '~' '' "link set dev $dev type bridge_slave $rest off" '' "$rest on" "link set dev $dev type bridge_slave $rest on"
-  done
-}
-
-# `iptables -P CHAIN POLICY`, `ip6tables -P CHAIN POLICY` (table filter)
-decide_policy() {
-  local command chain policy family=4 found
-  read -r command _ chain policy <<<"$1"
-  [[ $command == ip6tables ]] && family=6
-  found=${LIVE[/$family/filter/$chain/policy]:-ACCEPT}
-  if [[ $found == "$policy" ]]; then
-    ((UNCHANGED++))
-    return
-  fi
-  BORROWED_KEY="/$command -P $chain"
-  step '~' '' "$1" "$2" "$found" "$command -P $chain $found"
-}
-
-# `neigh add proxy ADDRESS dev NAME protocol 205`
-decide_proxy() {
-  local ns=$1 line=$2
-  local -a words
-  read -ra words <<<"$line"
-  if [[ -n ${PROXY[$ns/${words[5]}/${words[3]}]-} ]]; then
-    ((UNCHANGED++))
-    return
-  fi
-  BORROWED_KEY=$ns/$line
-  step + "$ns" "$line" "$3" '' "neigh del proxy ${words[3]} dev ${words[5]}"
-}
-
-# `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`
-decide_route() {
-  local ns=$1 line=$2 found
-  local -a words
-  read -ra words <<<"$line"
-  route_key "$ns" "$line"
-  found=${ROUTE[$KEY]-}
-  BORROWED_KEY="$ns/route $KEY"
-  if [[ -z $found ]]; then
-    step + "$ns" "$line" "$3" '' "route del ${words[*]:2}"
-  elif leads_to "$found"; then
-    ((UNCHANGED++))
-  else
-    step '~' "$ns" "route replace ${words[*]:2}" "$3" "$found" "route replace ${words[2]} ${found/proto kernel/}"
-  fi
-}
-
-# Compares each own chain of namespace $1, rule by rule and in order, and the place of the jumps into them. Chains that differ
-# are loaded anew: LOAD[N/family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK
-# the one that puts back what was there. Chains in sync are not loaded, so their counters go on. With `gone` nothing is wanted.
-decide_rules() {
-  local ns=$1 first=${#S_LINE[@]} family table chain
-  # In one table: chains are declared before anything jumps to them, and removed after nothing does.
-  local load_chains load_jumps load_last back_chains back_jumps back_last
-  if [[ ${2-} == gone ]]; then
-    local -A WANT=()
-    RECORD=''
-  else
-    RECORD=made
-  fi
-  for family in 4 6; do
-    for table in raw nat filter; do
-      load_chains='' load_jumps='' load_last='' back_chains='' back_jumps='' back_last=''
-      # On the way down in the order in which it has to happen, too: a chain is empty and unused before it goes.
-      [[ ${2-} != gone ]] || decide_jumps "$ns" "$family" "$table"
-      for chain in GUARD DNAT SNAT FORWARD OUTBOUND INPUT OUTPUT; do
-        decide_chain "$ns" "$family" "$table" "$NETC_CHAINS$chain"
-      done
-      [[ ${2-} == gone ]] || decide_jumps "$ns" "$family" "$table"
-      if [[ -n $load_chains$load_jumps$load_last ]]; then
-        LOAD[$first/$family]+="*$table"$'\n'$load_chains$load_jumps$load_last$'COMMIT\n'
-        BACK[$first/$family]+="*$table"$'\n'$back_chains$back_jumps$back_last$'COMMIT\n'
-      fi
+    [[ $ns != - ]] || ns=''
+    for family in 4 6; do
+      file=$WORK/live.$number.$family
+      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$ns/$family" "$file")
     done
-  done
-  RECORD=''
-}
-
-# `ln -s TARGET PATH`
-decide_symlink() {
-  local target path
-  read -r _ _ target path <<<"$1"
-  if [[ -L $path && $(readlink "$path") == "$target" ]]; then
-    ((UNCHANGED++))
-    return
+  done <"$WORK/places"
+  for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
+  run_decision decide "${seen[@]}" || {
+    printf 'netc: internal error\n' >&2
+    exit 1
+  }
+  if [[ -s $WORK/problems ]]; then
+    mapfile -t problems <"$WORK/problems"
+    if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
+    refuse 3 '' "${problems[-1]}"
   fi
-  [[ ! -L $path ]] || is_leaving "$path" || step - '' "rm $path" "$2" "-> $(readlink "$path")" "ln -s $(readlink "$path") $path"
-  RECORD=made
-  step + '' "$1" "$2" '' "rm $path"
-}
-
-# `sysctl KEY=VALUE`. Its undo lines also put back what the kernel rewrites along with it, where that would not come back
-# by itself: forwarding follows on every interface, accept_redirects turns the other way (inet_forward_change).
-decide_sysctl() {
-  local ns=$1 line=$2 key=${2#sysctl } found undo path follows
-  key=${key%%=*}
-  found=${SYSCTL[$ns/$key]-}
-  if [[ $found == "${line#*=}" ]]; then
-    ((UNCHANGED++))
-    return
-  fi
-  undo=${found:+sysctl $key=$found}
-  if [[ -n $RECORD ]]; then
-    dependent_sysctls "$ns" "$line"
-    for path in ${DEPENDENT[@]+"${DEPENDENT[@]}"}; do
-      follows=$found
-      [[ $path == */accept_redirects ]] && follows=$((!found))
-      [[ ${SYSCTL[$ns/$path]-$follows} == "$follows" ]] || undo+=$'\n'"sysctl $path=${SYSCTL[$ns/$path]}"
-    done
-  fi
-  BORROWED_KEY="$ns/sysctl $key"
-  if [[ -n $found ]]; then
-    step '~' "$ns" "$line" "$3" "$found" "$undo"
-  else
-    step + "$ns" "$line" "$3" '' -
-  fi
-}
-
-# What the host had before and this topology does not need changed any more is put back, unless another one still does.
-# Routes first: the kernel takes them along with the last address of their interface (see note_lost_with).
-decide_unborrowed() {
-  local key undo ns
-  local -a routes=() others=()
-  for key in ${USERS[@]+"${!USERS[@]}"}; do
-    [[ ${USERS[$key]} == *" $NETC_TOPOLOGY "* && -z ${WANTED[$key]-} ]] || continue
-    if [[ $key == *'/route '* ]]; then routes+=("$key"); else others+=("$key"); fi
-  done
-  for key in ${routes[@]+"${routes[@]}"} ${others[@]+"${others[@]}"}; do
-    RELEASED[$key]=1
-    [[ ${USERS[$key]// $NETC_TOPOLOGY /} == *[!\ ]* ]] && continue
-    ns=${key%%/*}
-    [[ -n ${LINK[$ns/lo]-} ]] || continue
-    while IFS= read -r undo; do
-      # What went away with an interface need not be put back.
-      can_be_put_back "$ns" "$undo" && step '~' "$ns" "$undo" '' 'changed by netc' ''
-    done <<<"${UNDO[$key]}"
-  done
-}
-
-# Fills the steps that make the host as declared: first what is not declared any more goes, then each declared line that
-# does not hold yet is to be run, in the order of the declaration.
-decide_up() {
-  local i
-  decide_obsolete
-  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
-    decide_line "${D_NS[i]}" "${D_LINE[i]}" "${D_ORIGIN[i]}" "${D_BORROWED[i]}"
-  done
-}
-
-# Sets DEPENDENT to the keys that the kernel itself rewrites when the declared sysctl line $2 is applied in the host's own
-# namespace ($1 is empty): forwarding is copied to every interface, and ip_forward turns accept_redirects over
-# (ip-sysctl.rst, inet_forward_change).
-dependent_sysctls() {
-  local path
-  DEPENDENT=()
-  case $1$2 in
-    'sysctl net/ipv4/ip_forward='*)
-      DEPENDENT=(net/ipv4/conf/all/accept_redirects)
-      for path in /proc/sys/net/ipv4/conf/*/forwarding; do DEPENDENT+=("${path#/proc/sys/}"); done
-      ;;
-    'sysctl net/ipv6/conf/all/forwarding='*)
-      for path in /proc/sys/net/ipv6/conf/*/forwarding; do DEPENDENT+=("${path#/proc/sys/}"); done
-      ;;
-  esac
+  read -r ADDED MODIFIED REMOVED UNCHANGED STEPS <"$WORK/counts"
 }
 
 # Tells the watchdog, which looks every second, that nothing is to be put back any more.
 disarm_watchdog() {
   rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY/unconfirmed"
-}
-
-# Prints what the namespace it runs in has: links, addresses, routes, proxy neighbours, and the sysctls named as arguments (KEY=VALUE).
-# It runs as it stands inside other namespaces too (see observe_namespace), so it uses nothing of the script.
-dump_namespace() {
-  local key value
-  ip -d -o link show || return
-  printf '%s\n' --address
-  ip -o address show
-  printf '%s\n' --route4
-  ip -4 -o route show
-  printf '%s\n' --route6
-  ip -6 -o route show
-  printf '%s\n' --proxy
-  ip -6 -o neigh show proxy
-  printf '%s\n' --sysctl
-  for key; do
-    # A key that is not there is no error: it comes with the interface or the module.
-    if [[ -r /proc/sys/$key ]] && read -r value 2>/dev/null <"/proc/sys/$key"; then
-      printf '%s=%s\n' "$key" "$value"
-    fi
-  done
 }
 
 # Ends the run of process $1, started at $2, if it still goes on: it is told to, so that it puts back what it did; a tool
@@ -948,19 +331,6 @@ end_run() {
     esac 2>/dev/null
     sleep 0.1
   done
-}
-
-# Sets EXECUTOR to what runs the line $1.
-executor_of() {
-  case $1 in
-    'netns '* | 'link '* | 'addr '* | 'route '* | 'neigh '*) EXECUTOR=ip ;;
-    'sysctl '*) EXECUTOR=sysctl ;;
-    'rm '* | 'mkdir '* | 'rmdir '*) EXECUTOR=${1%% *} ;;
-    'brctl '* | 'ln '*) EXECUTOR='command' ;;
-    'file '*) EXECUTOR='file' ;;
-    *' -P '*) EXECUTOR=policy ;;
-    *) EXECUTOR=restore ;;
-  esac
 }
 
 # Exit 0, or 2 for a check that found differences and, on request, for changes made or pending.
@@ -996,89 +366,47 @@ fail_step() {
   exit 6
 }
 
-# Puts the process ids of containers into the declared lines, where @ENGINE:NAME stands for them, after one question to
-# each engine. A name in /run/netns that leads elsewhere is of a container that was started anew since: what is on record
-# inside vanished with its namespace, and `down` has nothing to do in the new one.
-find_containers() {
-  local i engine name line path key target
-  local -A names=()
-  for line in ${D_LINE[@]+"${D_LINE[@]}"}; do
-    [[ $line == 'require '@(docker|podman)' '* ]] || continue
-    read -r _ engine name <<<"$line"
-    names[$engine]+=" $name"
+# Prints what the decision has to know of processes (templates/decision/load_process.awk), where any are spoken of: those of
+# engines' containers, after one question to each engine, and which namespace is whose.
+find_processes() {
+  local line engine name pid
+  local -a lines
+  local -A names=() pids=()
+  mapfile -t lines < <(grep -E '^(require (docker|podman|process) |ln -s /proc/)' "$WORK/declared")
+  ((${#lines[@]})) || return 0
+  for line in "${lines[@]}"; do
+    read -r _ engine name _ <<<"$line"
+    case $line in
+      'require process '*) pids[$name]=1 ;;
+      'require '*) names[$engine]+=" $name" ;;
+    esac
   done
-  for engine in ${names[@]+"${!names[@]}"}; do ask_engine "$engine" "${names[$engine]}"; done
-  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
-    line=${D_LINE[i]}
-    [[ $line == 'ln -s /proc/@'* ]] || continue
-    read -r _ _ target path <<<"$line"
-    key=${target#/proc/@} key=${key%%/*} target=/proc/${PROCESS[$key]-0}/ns/net name=${path##*/}
-    if [[ -L $path && $(readlink "$path") != "$target" ]]; then
-      for key in ${MADE[@]+"${!MADE[@]}"}; do [[ $key == $'\tlink add name '*" netns $name" ]] && unset -v "MADE[$key]"; done
-      for key in ${USERS[@]+"${!USERS[@]}"}; do [[ $key == "$name/"* ]] && unset -v "USERS[$key]" "UNDO[$key]"; done
-      [[ $VERB != down ]] || continue
-    fi
-    [[ $target == /proc/0/* ]] || D_LINE[i]="ln -s $target $path"
+  for engine in ${names[@]+"${!names[@]}"}; do
+    while IFS=$'\t' read -r line name pid; do
+      printf '%s\t%s\t%s\n' "$line" "$name" "$pid"
+      [[ $line != process || $pid == 0 ]] || pids[$pid]=1
+    done < <(ask_engine "$engine" "${names[$engine]}")
   done
-}
-
-# Drops what was observed of the link $2 in namespace $1, which will not be there when the steps behind this one run, and
-# of the ports that a bridge lets go of when it is removed.
-forget_link() {
-  local key
-  [[ -n ${LINK[$1/$2]-} ]] || return 0
-  unset -v "LINK[$1/$2]"
-  for key in "${!ATTRIBUTE[@]}"; do
-    if [[ $key == "$1/$2/"* ]]; then
-      unset -v "ATTRIBUTE[$key]"
-    elif [[ $key == "$1/"*/master && ${ATTRIBUTE[$key]-} == "$2" ]]; then
-      unset -v "ATTRIBUTE[$key]"
-      forget_port "${key%/master}"
-    fi
+  printf 'identity\tself\t%s\n' "$(readlink /proc/self/ns/net)"
+  for pid in ${pids[@]+"${!pids[@]}"}; do
+    line=$(readlink "/proc/$pid/ns/net") && printf 'identity\t%s\t%s\n' "/proc/$pid/ns/net" "$line"
   done
-  for key in "${!ADDRESS[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "ADDRESS[$key]"; done
-  for key in "${!PROXY[@]}"; do [[ $key == "$1/$2/"* ]] && unset -v "PROXY[$key]"; done
-  for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev $2 proto "* ]] && unset -v "ROUTE[$key]"; done
-  for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"*/conf/"$2"/* ]] && unset -v "SYSCTL[$key]"; done
   return 0
-}
-
-# Drops what was observed in the namespace $1, which is going to be another one.
-forget_namespace() {
-  local key
-  [[ -n ${LINK[$1/lo]-} ]] || return 0
-  for key in "${!LINK[@]}"; do [[ $key == "$1/"* ]] && unset -v "LINK[$key]"; done
-  for key in "${!ATTRIBUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ATTRIBUTE[$key]"; done
-  for key in "${!ADDRESS[@]}"; do [[ $key == "$1/"* ]] && unset -v "ADDRESS[$key]"; done
-  for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* ]] && unset -v "ROUTE[$key]"; done
-  for key in "${!SYSCTL[@]}"; do [[ $key == "$1/"* ]] && unset -v "SYSCTL[$key]"; done
-  for key in "${!LIVE[@]}"; do [[ $key == "$1/"* ]] && unset -v "LIVE[$key]"; done
-  return 0
-}
-
-# Drops the settings that the link $1 (namespace/name) had as a port of a bridge: on another one it starts with none.
-forget_port() {
-  unset -v "ATTRIBUTE[$1/bridge_slave.hairpin]" "ATTRIBUTE[$1/bridge_slave.isolated]"
 }
 
 # The kernel leads a UDP flow on as it began, so one that is older than the rule for its port would go past the rule, or
-# on to a container that is gone. Where conntrack(8) is installed, the flows to host ports whose DNAT rules changed in the
-# steps $1...$2-1 are forgotten.
+# on to a container that is gone. Where conntrack(8) is installed, the flows to the ports whose DNAT rules batch $1 has changed in
+# namespace $2 are forgotten.
 forget_udp_flows() {
-  local i port pattern
-  pattern="^ip6?tables -t nat -[AD] ${NETC_CHAINS//./\\.}DNAT .*-p udp .*--dport ([0-9]+):?([0-9]*)"
-  local -A ports=()
-  [[ -n $(type -P conntrack) ]] || return 0
-  for ((i = $1; i < $2; i++)); do
-    if [[ ${S_LINE[i]} =~ $pattern ]]; then
-      for ((port = BASH_REMATCH[1]; port <= ${BASH_REMATCH[2]:-${BASH_REMATCH[1]}}; port++)); do ports[$port]=1; done
-    fi
-  done
-  for port in ${ports[@]+"${!ports[@]}"}; do
-    # It fails when there is no such flow.
-    inside "${S_NS[$1]}" conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
-    inside "${S_NS[$1]}" conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
-  done
+  local port last
+  [[ -e $WORK/$1.ports && -n $(type -P conntrack) ]] || return 0
+  while read -r port last; do
+    for (( ; port <= last; port++)); do
+      # It fails when there is no such flow.
+      inside "$2" conntrack -D -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+      inside "$2" conntrack -D -f ipv6 -p udp --orig-port-dst "$port" >/dev/null 2>&1 {LOCK}>&- || :
+    done
+  done < <(sort -u "$WORK/$1.ports")
 }
 
 # Before the first of the $1 steps of this run: while an earlier `up` waits to be confirmed only the same state again or
@@ -1101,73 +429,48 @@ heed_unconfirmed() {
   printf 'netc: everything is put back in %s seconds unless confirmed: bash %s confirm\n' "$CONFIRM" "$0" >&2
 }
 
-# Whether a condition of this host, named by an @word before a declared line, holds. br_netfilter is never loaded here:
-# it would change what every other bridge of the host does.
-holds_condition() {
-  local value
-  case $1 in
-    br_netfilter) [[ -e /proc/sys/net/bridge/bridge-nf-call-iptables ]] ;;
-    no_br_netfilter) [[ ! -e /proc/sys/net/bridge/bridge-nf-call-iptables ]] ;;
-    ipv6) [[ -e /proc/sys/net/ipv6/conf/all/forwarding ]] ;;
-    # Before netc the host forwarded nothing, so nobody relies on it: what is not let through explicitly stays shut.
-    forwarding_was_off)
-      [[ -n ${UNDO['/iptables -P FORWARD']-} ]] || { read -r value </proc/sys/net/ipv4/ip_forward && [[ $value == 0 ]]; }
-      ;;
-    forwarding6_was_off)
-      [[ -n ${UNDO['/ip6tables -P FORWARD']-} ]] ||
-        { read -r value </proc/sys/net/ipv6/conf/all/forwarding && [[ $value == 0 ]]; } 2>/dev/null
-      ;;
-    *) return 1 ;;
-  esac
-}
-
-# The state of a run, in one place. Arrays named D_ hold declared lines, S_ the steps of this run, F_ the declared files.
+# The state of a run, in one place.
 init_state() {
   RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
-  ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 FAILED=0 INTERRUPTED='' LEFT=''
-  RECORD='' BORROWED_KEY='' BATCH_FAILED=-1 BATCH_MESSAGE='' JOURNAL_BEFORE='' SHARED_BEFORE=''
-  D_NS=() D_BORROWED=() D_LINE=() D_ORIGIN=()
-  S_SIGN=() S_NS=() S_LINE=() S_ORIGIN=() S_FOUND=() S_UNDO=() S_RECORD=() S_KEY=()
-  DEPENDENT=()
-  F_PATH=() F_ORIGIN=() F_TEXT=()
-  DECLARED=() RULES4=() RULES6=() FILES=()
-  # What is there, by namespace/link, namespace/link/attribute, ...
-  declare -gA LINK=() ATTRIBUTE=() ADDRESS=() ROUTE=() SYSCTL=() PROXY=() NETNS=() NETNS_PATH=() LIVE=() WANT=()
-  declare -gA RULES_TEXT=() LOAD=() BACK=() RESTORED=()
-  # What is wanted and on record.
-  declare -gA WANTED=() WANTED_NETNS=() WANTED_SYSCTLS=() MADE=() UNDO=() USERS=() RELEASED=() RULE_ORIGIN=() PROCESS=() ENGINE_SAYS=() F_BEFORE=() SECONDARY=() F_INDEX=()
+  ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 STEPS=0 FAILED=0 INTERRUPTED='' LEFT=''
+  # The folder for what this run reads and decides, and what tells its own lines in there from those of others.
+  WORK='' MARK="@$RANDOM$RANDOM$RANDOM"
+  # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
+  BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
+  LINES=() RESTORED=()
 }
 
 # Runs a command in the network namespace $1 (empty: the host's), as processes there see it.
 inside() {
   local ns=$1
   shift
-  if [[ -n $ns ]]; then
-    nsenter --net="${NETNS_PATH[$ns]:-/run/netns/$ns}" "$@"
-  else
-    "$@"
-  fi
+  ${ns:+nsenter --net="/run/netns/$ns"} "$@"
 }
 
-# Whether what stands at the path $1 is this topology's, not declared any more in this form, and goes before anything is
-# made: a namespace that becomes a name for another one, or the other way round.
-is_leaving() {
-  local key
-  for key in "ln $1" "dir $1" "netns add ${1##*/}"; do
-    [[ -z ${MADE[$'\t'$key]-} || -n ${WANTED[$'\t'$key]-} ]] || return 0
+# Takes the turns of batch $1 that are for worker $2. When one fails, the other worker stops, too, but for `down`; which steps did
+# not run is told on standard error (see run_inside). It is a process of its own that knows these functions alone
+# (start_worker): to start others from the whole script would take as long again.
+inside_worker() {
+  local path first sysctls count text failed=0 step force='' program turns lines
+  local -a settings
+  program=$(declare -f change_inside)$'\nchange_inside "$@"'
+  [[ $VERB != down ]] || force=-force
+  exec {turns}<"$WORK/$1.turns.$2" {lines}<"$WORK/$1.input.$2"
+  while IFS=$'\t' read -r -u "$turns" path first sysctls count; do
+    settings=() text=''
+    ((sysctls == 0)) || mapfile -t -u "$lines" -n "$sysctls" settings
+    ((count == 0)) || { mapfile -u "$lines" -n "$count" text && printf -v text '%s' "${text[@]}"; }
+    if [[ -e $WORK/stop ]]; then
+      for ((step = first; step < first + sysctls + count; step++)); do printf '%d not run\n' "$step" >&2; done
+      continue
+    fi
+    nsenter --net="$path" sh -c "$program" sh "$count" "$force" ${settings[@]+"${settings[@]}"} \
+      <<<"${text%$'\n'}" >"$WORK/output.$2" 2>&1 {LOCK}>&- {turns}<&- {lines}<&- && continue
+    failed=1
+    [[ $VERB == down ]] || : >"$WORK/stop"
+    tell_failed_turn "$first" "$sysctls" "$count" "$WORK/output.$2" >&2
   done
-  return 1
-}
-
-# Whether everything on link $2 of namespace $1 is for this topology to say: the link or the whole namespace is its own.
-is_ours_inside() {
-  [[ $2 != lo ]] || return 1
-  if [[ -n $1 ]]; then
-    # A link that is not declared goes as a whole, and takes all of this along.
-    [[ -n ${WANTED[$'\t'"netns add $1"]-} && -n ${WANTED[peer/$1/$2]-}${WANTED[$'\t'"link add name $2 netns $1"]-} ]] && owns_netns "$1"
-  else
-    owns_link '' "$2" && [[ -n ${WANTED[$'\t'"link add name $2"]-} ]]
-  fi
+  return "$failed"
 }
 
 # Whether the file $1 still names this process as the watchdog.
@@ -1175,19 +478,6 @@ is_own_watchdog() {
   local pid=''
   read -r pid _ 2>/dev/null <"$1"
   [[ $pid == "$$" ]]
-}
-
-# Prints the journal: a line for each thing in MADE, with an end mark.
-journal_text() {
-  local key
-  for key in ${MADE[@]+"${!MADE[@]}"}; do printf '%s\t.\n' "$key"; done | sort
-}
-
-# Prints $1 as a JSON string.
-json_string() {
-  local text=${1//\\/\\\\}
-  text=${text//\"/\\\"} text=${text//$'\n'/\\n} text=${text//$'\t'/\\t}
-  printf '"%s"' "$text"
 }
 
 # Kills all processes that the process $1 has started, and theirs, but for this one.
@@ -1200,21 +490,26 @@ kill_descendants() {
   done
 }
 
-# The kernel makes a link-local address of the MAC address that an interface comes up with, so one of our own that gets
-# another MAC goes down for it. Its own lines bring it up again; what goes with it (IPv6 addresses, all routes) is made anew.
-lay_down() {
-  local key
-  [[ ${ATTRIBUTE[$2/state]-} == up ]] || return 0
-  step '~' "$1" "link set dev ${2##*/} down" "$3" up "link set dev ${2##*/} up"
-  ATTRIBUTE[$2/state]=down
-  for key in "${!ADDRESS[@]}"; do [[ $key == "$2/"*:* ]] && unset -v "ADDRESS[$key]"; done
-  for key in "${!ROUTE[@]}"; do [[ $key == "$1/"* && ${ROUTE[$key]} == *"dev ${2##*/} proto "* ]] && unset -v "ROUTE[$key]"; done
-  return 0
-}
-
-# Whether a found route ($1, a value of ROUTE) leads where the declared one, taken apart by route_key, does.
-leads_to() {
-  [[ $1 == "${VIA:+via $VIA }dev "* && (-z $DEV || $1 == *"dev $DEV proto "*) ]]
+# For `down`, whose batch of the steps $1 to $2 has failed: tells what did not go away, and counts the rest. Where it is not known
+# which step failed, none of them went away.
+leave_behind() {
+  local i
+  ((${#NOT_RUN[@]})) || for ((i = $1; i <= $2; i++)); do NOT_RUN[i]=$BATCH_MESSAGE; done
+  for ((i = $1; i <= $2; i++)); do
+    if [[ -n ${NOT_RUN[i]-} ]]; then
+      # One message is enough for what failed together.
+      [[ $i != "$1" && ${NOT_RUN[i]} == "${NOT_RUN[i - 1]-}" ]] || report_failure "$i" "${NOT_RUN[i]}"
+      read_step "$i"
+      LEFT+="  $STEP_LINE"$'\n'
+      continue
+    fi
+    read_step "$i"
+    case $STEP_SIGN in
+      +) ((ADDED++)) ;;
+      '~') ((MODIFIED++)) ;;
+      -) ((REMOVED++)) ;;
+    esac
+  done
 }
 
 # Takes RUN_DIR along when nothing in it is left to keep. The lock is held, and whoever waits for it looks again.
@@ -1222,127 +517,95 @@ leave_run_dir() {
   [[ $ACTION == act && -n $LOCK ]] || return 0
   [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
   local entry
-  for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || ! -e $entry ]] || return 0; done
+  for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || $entry == "$WORK" || ! -e $entry ]] || return 0; done
+  [[ -z $WORK ]] || rm -rf "$WORK"
   rm -f "$RUN_DIR/@lock"
   rmdir "$RUN_DIR"
 }
 
-# Takes a `link add` or `brctl addbr` line apart: L_NS and L_NAME (where the link is made), L_TYPE, L_PEER (namespace/name
-# of a pair's other end, else empty) and L_KEY (its name in the journal).
-link_identity() {
-  local -a words
-  read -ra words <<<"$1"
-  L_NS='' L_NAME=${words[3]-${words[2]}} L_TYPE=bridge L_PEER=''
-  [[ ${words[4]-} == netns ]] && L_NS=${words[5]}
-  [[ $1 =~ ' type '([^ ]+) ]] && L_TYPE=${BASH_REMATCH[1]}
-  [[ $1 =~ ' peer name '([^ ]+)' netns '([^ ]+) ]] && L_PEER=${BASH_REMATCH[2]}/${BASH_REMATCH[1]}
-  L_KEY=$'\t'"link add name $L_NAME${L_NS:+ netns $L_NS}"
-}
-
-# Splits the lines of DECLARED into parallel arrays: the namespace (empty: the host's), whether the host had the thing
-# before (`borrowed`), the line itself, and the place in the topology. Lines whose @condition does not hold are left out.
-load_declared() {
-  local text ns='' borrowed='' origin='' condition
-  for text in "${DECLARED[@]}"; do
-    case $text in
-      '' | '#'*) continue ;;
-      '['*)
-        ns=${text#'['} ns=${ns%%']'*} borrowed=
-        [[ $ns == *' borrowed' ]] && borrowed=1 ns=${ns% borrowed}
-        [[ $ns == host ]] && ns=
-        [[ $text == *' # '* ]] && origin=${text#*' # '}
-        ;;
-      *)
-        [[ $text == *' # '* ]] && origin=${text#*' # '} text=${text%%' # '*}
-        text=${text%"${text##*[! ]}"}
-        if [[ $text == @* ]]; then
-          condition=${text%% *} text=${text#* }
-          holds_condition "${condition#@}" || continue
-        fi
-        D_NS+=("$ns") D_BORROWED+=("$borrowed") D_LINE+=("$text") D_ORIGIN+=("$origin")
-        ;;
-    esac
-  done
-}
-
-# Splits FILES ([PATH] and the lines below it) into F_PATH, F_ORIGIN and F_TEXT. @nameservers and @search stand for what the
-# host's own resolv.conf says now: its servers less those on its loopback, which a container cannot reach, and its last
-# search line (resolv.conf(5)).
-load_files() {
-  local line word value servers='' search=''
-  if [[ -r /etc/resolv.conf ]]; then
-    while read -r word value || [[ -n $word ]]; do
-      case $word in
-        nameserver) [[ $value == 127.* || $value == ::1 ]] || servers+="nameserver $value"$'\n' ;;
-        search | domain) search="search $value"$'\n' ;;
-      esac
-    done </etc/resolv.conf
-  fi
-  for line in ${FILES[@]+"${FILES[@]}"}; do
-    if [[ $line == '['* ]]; then
-      F_ORIGIN+=("${line#*' # '}")
-      line=${line#'['}
-      F_PATH+=("${line%%']'*}") F_TEXT+=('') F_INDEX[${F_PATH[-1]}]=$((${#F_PATH[@]} - 1))
-    elif [[ $line == @nameservers ]]; then
-      # Docker's choice where the host has no server that a container could reach.
-      F_TEXT[-1]+=${servers:-nameserver 8.8.8.8$'\n'nameserver 8.8.4.4$'\n'}
-    elif [[ $line == @search ]]; then
-      F_TEXT[-1]+=$search
-    else
-      F_TEXT[-1]+=$line$'\n'
-    fi
-  done
-}
-
-# Reads what earlier runs left in RUN_DIR: MADE (own things, this topology's journal) and, for what the host had before,
-# UNDO (key to the lines that put it back) and USERS (key to the topologies that rely on the change).
-load_records() {
-  local kind key value line
-  local -a lines=()
-  if [[ -r $RUN_DIR/$NETC_TOPOLOGY/journal ]]; then
-    mapfile -t lines <"$RUN_DIR/$NETC_TOPOLOGY/journal"
-    for line in ${lines[@]+"${lines[@]}"}; do
-      # A run that was killed while it wrote leaves a line without its end mark: the step behind it never ran.
-      [[ $line == *$'\t.' ]] && MADE[${line%$'\t.'}]=1
+# Looks once at everything that survey has named: the host, each namespace that is there, by two workers, and the rules. Of
+# WORK/look.* each line is of the namespace that a line with MARK has begun.
+look() {
+  local worker
+  local -a workers=()
+  printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
+  if [[ -s $WORK/spaces ]]; then
+    for worker in 0 1; do
+      start_worker look_into_spaces,look_inside "$worker" >"$WORK/look.$worker" &
+      workers+=($!)
     done
   fi
-  if [[ -r $RUN_DIR/@shared ]]; then
-    while IFS=$'\t' read -r kind key value; do
-      case $kind in
-        undo) UNDO[$key]+=${UNDO[$key]:+$'\n'}$value ;;
-        user) USERS[$key]+=" $value " ;;
-      esac
-    done <"$RUN_DIR/@shared"
-  fi
-  JOURNAL_BEFORE=$(journal_text)
-  SHARED_BEFORE=$(shared_text)
+  {
+    printf '%s begin\n' "$MARK"
+    (look_inside) <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
+  } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
+  look_at_rules
+  for worker in ${workers[@]+"${workers[@]}"}; do
+    wait "$worker" || refuse 3 '' "cannot write to $WORK"
+  done
 }
 
-# Splits the rules of family $1 by namespace: RULES_TEXT[namespace/family] becomes input for iptables-restore, and
-# RULE_ORIGIN[namespace/family/table/chain/N] tells where in the topology each rule comes from.
-load_rules() {
-  local line ns='' table='' chain origin='' text
-  local -a lines=()
-  local -A count=()
-  local -n rules_of_family=RULES$1
-  for line in ${rules_of_family[@]+"${rules_of_family[@]}"} '[]'; do
-    if [[ $line == '['* ]]; then
-      ((${#lines[@]} == 0)) || printf -v text '%s\n' "${lines[@]}"
-      ((${#lines[@]} == 0)) || RULES_TEXT[$ns/$1]=$text
-      ns=${line#'['} ns=${ns%']'} lines=() count=()
-      [[ $ns != host ]] || ns=''
-      continue
+# Reads the live rules of one namespace (its number, name, path) and family by a command. What is no namespace has none.
+look_at_live() {
+  ${3:+nsenter --net="$3"} "$5" >"$WORK/live.$1.$4" 2>"$WORK/message" {LOCK}>&- && return
+  rm -f "$WORK/live.$1.$4"
+  [[ -n $3 && $(head -n 1 "$WORK/message") == nsenter:* ]] ||
+    refuse 3 '' "$5 failed${2:+ in $2}: $(head -n 1 "$WORK/message")"
+}
+
+# Reads the rules of every namespace that survey has named: what is live (WORK/live.N.4 and .6, N being the line in
+# WORK/places), and what the wanted ones look like once the kernel has taken them (WORK/taken.N). For that they are loaded into
+# a scratch network namespace and saved from there, because only the kernel knows its own spelling. A rule that this kernel
+# cannot take is found here, before anything is touched.
+look_at_rules() {
+  local number=0 family ns path restore save
+  [[ -s $WORK/places ]] || return 0
+  while read -r number family; do
+    [[ -s $WORK/rules.$number ]] || continue
+    save=iptables-save restore=iptables-restore
+    [[ $family == 6 ]] && save=ip6tables-save restore=ip6tables-restore
+    unshare -n bash -c "$restore -w 5 --noflush && exec $save" <"$WORK/rules.$number" >"$WORK/taken.$number" 2>"$WORK/message" {LOCK}>&- ||
+      refuse 3 '' "this kernel does not take the rules of $restore: $(head -n 1 "$WORK/message")"
+  done <"$WORK/texts"
+  number=0
+  while IFS=$'\t' read -r ns path _; do
+    ((number++))
+    [[ $path != none ]] || continue
+    [[ $ns != - ]] || ns='' path=''
+    look_at_live "$number" "$ns" "$path" 4 iptables-save
+    look_at_live "$number" "$ns" "$path" 6 ip6tables-save
+    [[ ! -e $WORK/live.$number.4 ]] || preflight_backend "$ns" "$path"
+  done <"$WORK/places"
+}
+
+# Prints what the namespace it runs in has: the sysctls named as arguments (KEY=VALUE), then what ip is asked on standard input.
+# It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script.
+look_inside() {
+  local key value
+  for key; do
+    # A key that is not there is no error: it comes with the interface or the module.
+    if [[ -r /proc/sys/$key ]] && read -r value 2>/dev/null <"/proc/sys/$key"; then
+      printf '%s=%s\n' "$key" "$value"
     fi
-    [[ $line == *' # '* ]] && origin=${line#*' # '} line=${line%%' # '*} line=${line%"${line##*[! ]}"}
-    lines+=("$line")
-    case $line in
-      '*'*) table=${line#'*'} ;;
-      '-A '* | '-I '*)
-        chain=${line#-? } chain=${chain%% *}
-        RULE_ORIGIN[$ns/$1/$table/$chain/${count[$table/$chain]:=0}]=$origin
-        count[$table/$chain]=$((count[$table/$chain] + 1))
-        ;;
-    esac
+  done
+  exec ip -j -d -batch -
+}
+
+# Asks every second namespace of WORK/spaces, from number $1 on. One that is not there, or a file that is none, says nothing.
+look_into_spaces() {
+  local i ns path line program
+  local -a lines keys
+  program=$(declare -f look_inside)$'\nlook_inside "$@"'
+  mapfile -t lines <"$WORK/spaces"
+  for ((i = $1; i < ${#lines[@]}; i += 2)); do
+    line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
+    IFS=' ' read -ra keys <<<"${line#*$'\t'}"
+    printf '%s begin %s\n' "$MARK" "$ns" || return
+    if nsenter --net="$path" bash -c "$program" bash ${keys[@]+"${keys[@]}"} <"$WORK/questions" 2>/dev/null {LOCK}>&-; then
+      printf '%s end\n' "$MARK" || return
+    else
+      printf '%s nothing\n' "$MARK" || return
+    fi
   done
 }
 
@@ -1357,277 +620,18 @@ main() {
   run_verb
 }
 
-# Prints what is wrong with something that must be there before `up` (succeeds when it is missing, fails when all is well):
-# link NAME | bridge NAME | process PID | docker NAME | podman NAME.
-missing_requirement() {
-  local name=$2
-  case $1 in
-    process)
-      [[ ! -e /proc/$name/ns/net ]] || return 1
-      printf 'no process %s is running: start it first, or write its present id\n' "$name"
-      return 0
-      ;;
-    docker | podman)
-      case ${PROCESS[$1:$name]-} in
-        '') printf '%s tells of no container %s: %s\n' "$1" "$name" "${ENGINE_SAYS[$1]-it said nothing}" ;;
-        0) printf 'container %s of %s is not running: start it with: %s start %s\n' "$name" "$1" "$1" "$name" ;;
-        *)
-          [[ ! -e /proc/${PROCESS[$1:$name]}/ns/net ]] || return 1
-          printf 'container %s of %s runs as process %s, which this host does not show\n' "$name" "$1" "${PROCESS[$1:$name]}"
-          ;;
-      esac
-      return 0
-      ;;
-    link | bridge)
-      if [[ -z ${LINK[/$name]-} ]]; then
-        printf 'this host has no interface %s\n' "$name"
-        return 0
-      fi
-      ;;&
-    bridge)
-      if [[ ${LINK[/$name]} != bridge ]]; then
-        printf '%s is not a bridge\n' "$name"
-        return 0
-      fi
-      ;;
-  esac
-  return 1
-}
-
-# What the kernel takes along with the IPv4 address $1 (a key of ADDRESS): secondary addresses behind a primary one
-# (devinet.c, promote_secondaries), and with the last one all routes of the interface (fib_frontend.c, fib_disable_ip).
-note_lost_with() {
-  local key interface=${1%/*/*} stays=''
-  for key in "${!ADDRESS[@]}"; do
-    [[ $key == "$interface/"* && $key != *:* && -n ${WANTED[${interface%%/*}/addr/${interface#*/}/${key#"$interface/"}]-} ]] || continue
-    if [[ -z ${SECONDARY[$1]-} && -n ${SECONDARY[$key]-} ]]; then unset -v "ADDRESS[$key]"; else stays=1; fi
+# Makes WORK: below RUN_DIR, where what a killed run has left goes with the next one that changes something, since that one is
+# alone; in /tmp when there is no RUN_DIR for one that only looks, or no more.
+make_work() {
+  local folder
+  [[ $ACTION != act ]] || rm -rf "$RUN_DIR"/@work.*
+  # So that processes can be started without it in either case.
+  [[ -n $LOCK ]] || exec {LOCK}</dev/null
+  for folder in "$RUN_DIR" /tmp; do
+    WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
+    [[ $ACTION != act && $folder != /tmp ]] || refuse 3 '' "cannot write to $folder"
   done
-  [[ -z $stays ]] || return 0
-  for key in "${!ROUTE[@]}"; do
-    [[ $key == "${interface%%/*}/4/"* && ${ROUTE[$key]} == *"dev ${interface#*/} proto "* ]] && unset -v "ROUTE[$key]"
-  done
-  return 0
-}
-
-# Notes under WANTED the key of everything that is declared, so that what is on record but not declared can be told.
-note_wanted() {
-  local i ns line
-  local -a words
-  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
-    ns=${D_NS[i]} line=${D_LINE[i]}
-    if [[ -n ${D_BORROWED[i]} ]]; then
-      borrowed_keys "$ns" "$line"
-      for line in "${KEYS[@]}"; do WANTED[$line]=1; done
-      continue
-    fi
-    read -ra words <<<"$line"
-    case $line in
-      rules) WANTED[$'\t'"rules $ns"]=1 ;;
-      'netns add '*) WANTED[$'\t'"$line"]=1 ;;
-      'brctl addbr '* | 'link add name '*)
-        link_identity "$line"
-        WANTED[$L_KEY]=1 WANTED[peer/$L_PEER]=1
-        ;;
-      'ln -s '*) WANTED[$'\t'"ln ${words[3]}"]=1 ;;
-      'link set dev '*' type bridge_slave '*)
-        attributes_of "$ns" "$line"
-        for line in "${A_KEY[@]}"; do WANTED[attribute/$line]=1; done
-        ;;
-      'addr add '*) WANTED[$ns/addr/${words[4]}/${words[2]}]=1 ;;
-      'route add '*)
-        route_key "$ns" "$line"
-        WANTED[route/$KEY]=1
-        ;;
-    esac
-  done
-  for line in ${F_PATH[@]+"${F_PATH[@]}"}; do
-    WANTED[$'\t'"file $line"]=1
-    # Its directories stay as long as it does.
-    line=${line%/*}
-    WANTED[$'\t'"dir $line"]=1
-    while line=${line%/*} && [[ -n $line ]]; do WANTED["/dir $line"]=1; done
-  done
-}
-
-# One look at everything that is declared or was made before: the host, each namespace that is there, and the rules.
-# NETNS tells what a name in /run/netns is: live, dead, or where a symbolic link leads.
-observe_host() {
-  local i ns line path key
-  for path in /run/netns/*; do
-    if [[ -L $path ]]; then
-      NETNS[${path##*/}]="-> $(readlink "$path")"
-    elif [[ -e $path ]]; then
-      NETNS[${path##*/}]=live
-    fi
-  done
-  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
-    ns=${D_NS[i]} line=${D_LINE[i]}
-    [[ -n $ns ]] && WANTED_NETNS[$ns]=1
-    case $line in
-      'sysctl '*)
-        key=${line#sysctl }
-        WANTED_SYSCTLS[_$ns]+=" ${key%%=*}"
-        # The kernel changes these along with it (devinet.c, addrconf.c): they must be put back, too.
-        dependent_sysctls "$ns" "$line"
-        WANTED_SYSCTLS[_$ns]+=" ${DEPENDENT[*]-}"
-        ;;
-      'ln -s /proc/'*' /run/netns/'*)
-        key=${line#ln -s }
-        NETNS_PATH[${key##*/}]=${key%% *}
-        ;;
-    esac
-  done
-  # What was made in the namespace of a process that is not declared any more must go.
-  for key in ${MADE[@]+"${!MADE[@]}"}; do
-    ns=${key##*/}
-    [[ $key != $'\tln /run/netns/'* || ${NETNS[$ns]-} != '-> /proc/'[0-9]* ]] || WANTED_NETNS[$ns]=1
-  done
-  observe_namespace '' || refuse 3 '' 'cannot read the links of this host: ip -d -o link show failed'
-  for ns in ${WANTED_NETNS[@]+"${!WANTED_NETNS[@]}"}; do
-    [[ -n ${NETNS[$ns]-}${NETNS_PATH[$ns]-} ]] || continue
-    observe_namespace "$ns" || [[ -z ${NETNS[$ns]-} ]] || NETNS[$ns]=dead
-  done
-  observe_rules
-}
-
-# Takes one line of `ip -d -o link show` into LINK and ATTRIBUTE.
-observe_link() {
-  local name=${2#*: } line=$2 key word
-  name=${name%%: *} name=${name%%@*}
-  key=$1/$name
-  LINK[$key]=other
-  [[ $line =~ '<'([A-Z_,0-9-]*)'> mtu '([0-9]+) ]] || return 0
-  ATTRIBUTE[$key/mtu]=${BASH_REMATCH[2]}
-  case ,${BASH_REMATCH[1]}, in *,UP,*) ATTRIBUTE[$key/state]=up ;; *) ATTRIBUTE[$key/state]=down ;; esac
-  [[ $line =~ ' master '([^ ]+) ]] && ATTRIBUTE[$key/master]=${BASH_REMATCH[1]}
-  [[ $line =~ ' link/ether '([0-9a-f:]+) ]] && ATTRIBUTE[$key/address]=${BASH_REMATCH[1]}
-  [[ $line =~ '\ '+'alias '([^\\]*) ]] && ATTRIBUTE[$key/alias]=${BASH_REMATCH[1]%% }
-  case $line in
-    *' bridge forward_delay '*)
-      LINK[$key]=bridge
-      for word in stp_state nf_call_iptables nf_call_ip6tables; do
-        [[ $line =~ ' '$word' '([0-9]+) ]] && ATTRIBUTE[$key/bridge.$word]=${BASH_REMATCH[1]}
-      done
-      ;;
-    *'\    veth '*) LINK[$key]=veth ;;
-  esac
-  if [[ $line == *' bridge_slave '* ]]; then
-    for word in hairpin isolated; do
-      [[ $line =~ ' '$word' '(on|off) ]] && ATTRIBUTE[$key/bridge_slave.$word]=${BASH_REMATCH[1]}
-    done
-  fi
-  return 0
-}
-
-# Fills LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY and SYSCTL for one namespace (empty: the host's) from one dump.
-# Fails when the namespace is not there or dead.
-observe_namespace() {
-  local ns=$1 part=link line name value key
-  local -a lines keys=()
-  read -ra keys <<<"${WANTED_SYSCTLS[_$ns]-}"
-  if [[ -z $ns ]]; then
-    mapfile -t lines < <(dump_namespace ${keys[@]+"${keys[@]}"} && printf '%s\n' --end)
-  else
-    mapfile -t lines < <(
-      nsenter --net="${NETNS_PATH[$ns]:-/run/netns/$ns}" bash -c "$(declare -f dump_namespace); dump_namespace \"\$@\"" bash \
-        ${keys[@]+"${keys[@]}"} 2>/dev/null && printf '%s\n' --end
-    )
-  fi
-  ((${#lines[@]})) && [[ ${lines[-1]} == --end ]] || return 1
-  for line in "${lines[@]}"; do
-    case $line in
-      --*) part=${line#--} ;;
-      *)
-        case $part in
-          link) observe_link "$ns" "$line" ;;
-          address)
-            # 3: docker0    inet 172.17.42.1/16 scope global docker0\ ...
-            read -r _ name _ value _ <<<"$line"
-            key=$ns/${name%%@*}/$value
-            ADDRESS[$key]=
-            [[ $line == *' noprefixroute'* ]] && ADDRESS[$key]=noprefixroute
-            [[ $line == *' secondary '* ]] && SECONDARY[$key]=1
-            ;;
-          route4 | route6) observe_route "$ns" "${part#route}" "$line" ;;
-          # 2001:db8::c009 dev eth0 proxy proto 205
-          proxy)
-            read -r value _ name _ <<<"$line"
-            PROXY[$ns/$name/$value]=1
-            ;;
-          sysctl) SYSCTL[$ns/${line%%=*}]=${line#*=} ;;
-        esac
-        ;;
-    esac
-  done
-}
-
-# Takes one line of `ip -o route show` (family $2) into ROUTE, keyed by what makes a route the same route: namespace,
-# family, destination and metric. Its value is where it leads.
-observe_route() {
-  local -a words
-  local i via='' dev='' metric=0 proto=''
-  read -ra words <<<"$3"
-  for ((i = 1; i + 1 < ${#words[@]}; i++)); do
-    case ${words[i]} in
-      via) via=${words[i + 1]} ;;
-      dev) dev=${words[i + 1]} ;;
-      metric) metric=${words[i + 1]} ;;
-      proto) proto=${words[i + 1]} ;;
-    esac
-  done
-  ROUTE[$1/$2/${words[0]}/$metric]="${via:+via $via }dev $dev proto $proto"
-}
-
-# Reads the rules of every namespace that has wanted ones or is on record as having had some: what is live, and what the
-# wanted ones look like once the kernel has taken them. For that they are loaded into a scratch network namespace and
-# saved from there, because only the kernel knows its own spelling. A rule that this kernel cannot take is found here,
-# before anything is touched.
-observe_rules() {
-  local key ns family save restore live
-  local -A places=() taken=()
-  load_rules 4
-  load_rules 6
-  for key in ${RULES_TEXT[@]+"${!RULES_TEXT[@]}"}; do places[_${key%/*}]=1; done
-  for key in ${MADE[@]+"${!MADE[@]}"}; do [[ $key != $'\trules '* ]] || places[_${key#$'\trules '}]=1; done
-  for ns in ${places[@]+"${!places[@]}"}; do
-    ns=${ns#_}
-    # What is not there yet has no rules.
-    [[ -z ${LINK[$ns/lo]-} ]] || preflight_backend "$ns"
-    for family in 4 6; do
-      save=iptables-save restore=iptables-restore
-      [[ $family == 6 ]] && save=ip6tables-save restore=ip6tables-restore
-      if [[ -n ${LINK[$ns/lo]-} ]]; then
-        live=$(inside "$ns" "$save" 2>/dev/null) || refuse 3 '' "$save failed${ns:+ in $ns}: $(inside "$ns" "$save" 2>&1 >/dev/null)"
-        parse_rules "$ns/$family" LIVE "$live"
-      fi
-      key=$family${RULES_TEXT[$ns/$family]-}
-      # Containers of one profile have the same rules.
-      [[ -n ${taken[$key]-} ]] ||
-        taken[$key]=$(unshare -n bash -c "$restore -w 5 --noflush && exec $save" 2>&1 <<<"${key#?}") ||
-        refuse 3 '' "this kernel does not take the rules of $restore: ${taken[$key]%%$'\n'*}"
-      parse_rules "$ns/$family" WANT "${taken[$key]}"
-    done
-  done
-}
-
-# Whether the file $1 is this topology's: by the journal, or, as files outlive a reboot and the journal does not, by the
-# first line of the hosts file that stands in the same directory.
-owns_file() {
-  local first=''
-  [[ -n ${MADE[$'\t'"file $1"]-} ]] && return 0
-  [[ -f ${1%/*}/hosts ]] && IFS= read -r first <"${1%/*}/hosts"
-  [[ $first == "# netc:$NETC_TOPOLOGY" ]]
-}
-
-# Whether the link $2 of namespace $1 is this topology's: by its alias, or by the journal of a run that was killed
-# between making and marking it.
-owns_link() {
-  [[ ${ATTRIBUTE[$1/$2/alias]-} == "netc:$NETC_TOPOLOGY" || -n ${MADE[$'\t'"link add name $2${1:+ netns $1}"]-} ]]
-}
-
-# Whether the namespace $1 was made by this topology: by the alias of its loopback interface, or by the journal.
-owns_netns() {
-  [[ ${ATTRIBUTE[$1/lo/alias]-} == "netc:$NETC_TOPOLOGY" || -n ${MADE[$'\t'"netns add $1"]-} ]]
+  trap 'rm -rf "$WORK"' EXIT
 }
 
 # Sets VERB (what to decide: up or down), ACTION (what to do with the decision: act, plan or check) and the flags.
@@ -1674,100 +678,18 @@ parse_arguments() {
   [[ -z $CONFIRM || $VERB/$ACTION == up/act ]] || usage_error '--confirm goes with up'
 }
 
-# Reads iptables-save text $3 of $1 (namespace/family) into the array $2 (LIVE or WANT): the key $1/table/chain holds the
-# chain's rules, a line each; $1/table/chain/policy a built-in chain's policy. Counters are dropped.
-parse_rules() {
-  local place=$1 line table='' chain rest
-  local -a lines
-  local -n into=$2
-  mapfile -t lines <<<"$3"
-  for line in "${lines[@]}"; do
-    case $line in
-      '*'*) table=${line#'*'} ;;
-      :*)
-        chain=${line#:} rest=${line#* } chain=${chain%% *} rest=${rest%% *}
-        into["$place/$table/$chain"]=''
-        [[ $rest == - ]] || into["$place/$table/$chain/policy"]=$rest
-        ;;
-      '-A '*)
-        chain=${line#-A } chain=${chain%% *}
-        into["$place/$table/$chain"]+=$line$'\n'
-        ;;
-    esac
-  done
-}
-
-# nf_tables and legacy rules do not see each other: refuse (3) where the other one holds rules of netc in namespace $1.
+# nf_tables and legacy rules do not see each other: refuse (3) where the other one holds rules of netc in namespace $1, whose path
+# is $2 (both empty: the host's).
 preflight_backend() {
-  local version other
+  local version other command
   version=$(iptables -V 2>/dev/null) || refuse 3 '' 'iptables -V failed: is the iptables package whole?'
   case $version in *nf_tables*) other=legacy ;; *) other=nft ;; esac
   [[ -n $(type -P "iptables-$other-save") ]] || return 0
-  if [[ $(inside "$1" "iptables-$other-save" 2>/dev/null) == *:NETC_* || $(inside "$1" "ip6tables-$other-save" 2>/dev/null) == *:NETC_* ]]; then
-    refuse 3 '' "iptables is now ${version##* }, but rules of netc stand in the other backend (iptables-$other)${1:+ in $1}: take them down with that one first"
-  fi
-}
-
-# Refuses (3), before anything is touched, when a name that is declared is held by somebody else, or when something that
-# is declared to be there already is not. All reasons are told, not only the first.
-preflight_objects() {
-  local i ns line name rest
-  local -a words problems=()
-  local -A holder=(["$(readlink /proc/self/ns/net)"]='the host itself')
-  for i in ${D_LINE[@]+"${!D_LINE[@]}"}; do
-    ns=${D_NS[i]} line=${D_LINE[i]}
-    read -ra words <<<"$line"
-    case $line in
-      'netns add '*)
-        name=${words[2]}
-        [[ -z ${NETNS[$name]-} ]] || is_leaving "/run/netns/$name" || owns_netns "$name" ||
-          problems+=("${D_ORIGIN[i]}: the network namespace $name is there already and not of this topology: rename the container, or remove it with: ip netns del $name")
-        ;;
-      'link add name '* | 'brctl addbr '*)
-        link_identity "$line"
-        for name in "$L_NS/$L_NAME" ${L_PEER:+"$L_PEER"}; do
-          [[ -z ${LINK[$name]-} ]] || owns_link "$L_NS" "$L_NAME" || { [[ ${name%/*} ]] && owns_netns "${name%/*}"; } || {
-            rest="say \`existing\` if it is a bridge to be used as it is"
-            [[ $name == /* ]] || rest='start the container without a network of its own'
-            ns=${name%/*}
-            problems+=("${D_ORIGIN[i]}: the interface ${name##*/} is there already${ns:+ in $ns} and not of this topology: choose another name, or $rest")
-          }
-        done
-        ;;
-      'ln -s '*)
-        name=${words[3]}
-        is_leaving "$name" || [[ ! -e $name && ! -L $name ]] || [[ -L $name && $(readlink "$name") == "${words[2]}" ]] || [[ -n ${MADE[$'\t'"ln $name"]-} ]] ||
-          problems+=("${D_ORIGIN[i]}: $name is there already and not of this topology: rename the container, or move it away")
-        # Two names of one namespace would each undo what the other sets up.
-        if [[ ${words[2]} == /proc/[0-9]* ]] && rest=$(readlink "${words[2]}"); then
-          [[ -z ${holder[$rest]-} ]] ||
-            problems+=("${D_ORIGIN[i]}: the network namespace of ${name##*/} is that of ${holder[$rest]}: start it with one of its own")
-          holder[$rest]="container ${name##*/}"
-        fi
-        ;;
-      'require '*)
-        rest=$(missing_requirement "${words[@]:1}") && problems+=("${D_ORIGIN[i]}: $rest")
-        ;;
-      'route add '*)
-        route_key "$ns" "$line"
-        if [[ -n ${ROUTE[$KEY]-} && ${ROUTE[$KEY]} != *' proto 205' ]] && ! leads_to "${ROUTE[$KEY]}" && ! owns_netns "$ns"; then
-          problems+=("${D_ORIGIN[i]}: there is another route already: ${words[2]} ${ROUTE[$KEY]%% proto*}; give this one a metric")
-        fi
-        ;;
-      'link set dev '*' master '*)
-        name=${words[3]} rest=${ATTRIBUTE[$ns/$name/master]-}
-        [[ -z ${D_BORROWED[i]} || -z $rest || $rest == "${words[5]}" ]] ||
-          problems+=("${D_ORIGIN[i]}: the interface $name belongs to $rest already: release it with: ip link set dev $name nomaster")
-        ;;
-    esac
+  for command in "iptables-$other-save" "ip6tables-$other-save"; do
+    if [[ $(${2:+nsenter --net="$2"} "$command" 2>/dev/null) == *:NETC_* ]]; then
+      refuse 3 '' "iptables is now ${version##* }, but rules of netc stand in the other backend (iptables-$other)${1:+ in $1}: take them down with that one first"
+    fi
   done
-  for i in ${F_PATH[@]+"${!F_PATH[@]}"}; do
-    [[ ! -e ${F_PATH[i]} && ! -L ${F_PATH[i]} ]] || owns_file "${F_PATH[i]}" ||
-      problems+=("${F_ORIGIN[i]}: the file ${F_PATH[i]} is there already and not of this topology: move it away")
-  done
-  ((${#problems[@]})) || return 0
-  if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
-  refuse 3 '' "${problems[-1]}"
 }
 
 # Refuses (3) when the run cannot work here at all: no root, an old bash, a tool missing.
@@ -1776,7 +698,7 @@ preflight_tools() {
   ((EUID == 0)) || refuse 3 '' 'needs root: run it with sudo'
   ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) || refuse 3 '' "needs bash 4.4 or newer, this is $BASH_VERSION"
   for tool in $NETC_TOOLS; do
-    [[ -n $(type -P "$tool") ]] || refuse 3 '' "needs the command $tool: install its package (iproute2, iptables, procps, util-linux, bridge-utils)"
+    [[ -n $(type -P "$tool") ]] || refuse 3 '' "needs the command $tool: install its package (iproute2, iptables, procps, util-linux, bridge-utils, mawk, findutils)"
   done
 }
 
@@ -1845,9 +767,23 @@ put_back_unconfirmed() {
   exit "$code"
 }
 
-# Sets TEXT to what the file $1 holds, to the last newline, without a process. A NUL ends it: then it is not ours anyway.
-read_file() {
-  IFS= read -r -d '' TEXT 2>/dev/null <"$1" || [[ -r $1 ]]
+# Puts on record what batch $1 is going to make (the journal) and how to put back what it changes.
+put_on_record() {
+  if [[ -e $WORK/$1.journal ]]; then
+    mkdir -p "$RUN_DIR/$NETC_TOPOLOGY" && cat "$WORK/$1.journal" >>"$RUN_DIR/$NETC_TOPOLOGY/journal" || return
+  fi
+  [[ ! -e $WORK/$1.shared ]] || store @shared "$WORK/$1.shared"
+}
+
+# Sets STEP_SIGN, STEP_NS, STEP_EXECUTOR, STEP_ORIGIN and STEP_LINE to what step number $1 is (see write_run.awk).
+read_step() {
+  local line
+  ((${#LINES[@]})) || mapfile -t LINES <"$WORK/steps"
+  line=${LINES[$1 - 1]}
+  STEP_SIGN=${line%%$'\t'*} line=${line#*$'\t'}
+  STEP_NS=${line%%$'\t'*} line=${line#*$'\t'}
+  STEP_EXECUTOR=${line%%$'\t'*} line=${line#*$'\t'}
+  STEP_ORIGIN=${line%%$'\t'*} STEP_LINE=${line#*$'\t'}
 }
 
 # Ends the run before anything was touched: CODE (3 or 4), the place in the topology (may be empty), what is wrong.
@@ -1862,172 +798,194 @@ refuse() {
 # Tells that step $1 failed: its place in the topology, the command, and what that said ($2).
 report_failure() {
   ((FAILED++))
-  printf 'netc: %s%s: %s\n' "${S_ORIGIN[$1]:+${S_ORIGIN[$1]}: }" "$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")" "${2:-failed without a message}" >&2
+  read_step "$1"
+  printf 'netc: %s%s: %s\n' "${STEP_ORIGIN:+$STEP_ORIGIN: }" "$(command_text "$STEP_NS" "$STEP_EXECUTOR" "$STEP_LINE")" \
+    "${2:-failed without a message}" >&2
 }
 
-# Prints step number $1: for check as a difference with both values, else as the command.
-report_step() {
-  local text found=${S_FOUND[$1]} origin=${S_ORIGIN[$1]}
-  [[ -z $QUIET ]] || return 0
-  text=$(command_text "${S_NS[$1]}" "${S_LINE[$1]}")
-  if [[ $FORMAT == json ]]; then
-    printf '{"sign":"%s","command":%s,"found":%s,"origin":%s}\n' \
-      "${S_SIGN[$1]}" "$(json_string "$text")" "$(json_string "$found")" "$(json_string "$origin")"
-  elif [[ $ACTION == check ]]; then
-    case ${S_SIGN[$1]} in
-      +) text="wanted: $text; found: nothing" ;;
-      '~') text="wanted: $text; found: $found" ;;
-      # What is not wanted is told by the command that removes it.
-      -) text="wanted: nothing; found: ${found:-more}, removed by: $text" ;;
-    esac
-    printf '%s %s%s\n' "${S_SIGN[$1]}" "$text" "${origin:+  # $origin}"
-  else
-    printf '%s %s%s\n' "${S_SIGN[$1]}" "$text" "${origin:+  # $origin}"
-  fi
-}
-
-# For check and plan: prints all steps and counts them; nothing runs.
-report_steps() {
-  local i
-  for i in ${S_LINE[@]+"${!S_LINE[@]}"}; do
-    report_step "$i"
-    count_step "$i"
-  done
-}
-
-# Puts the rules back that run_restore replaced for the step number $1, and prints what that could not do.
+# Puts the rules of namespace $2 back that run_restore replaced in the batch that begins with step $1, and prints what that could
+# not do.
 restore_back() {
-  local family command message
-  for family in 4 6; do
-    [[ -n ${RESTORED[$1/$family]-} ]] || continue
+  local file command message
+  for file in ${RESTORED[$1]-}; do
     command=iptables-restore
-    [[ $family == 6 ]] && command=ip6tables-restore
-    message=$(inside "${S_NS[$1]}" "$command" --noflush -w 5 <<<"${BACK[$1/$family]}" 2>&1) ||
-      printf '  %s: %s\n' "$(command_text "${S_NS[$1]}" "$command")" "$message"
+    [[ $file == *6 ]] && command=ip6tables-restore
+    message=$(inside "$2" "$command" --noflush -w 5 <"$file" 2>&1) || printf '  %s: %s\n' "${2:+ip netns exec $2 }$command" "$message"
   done
 }
 
 # After everything was undone: the records are as before the run.
 restore_records() {
-  store "$NETC_TOPOLOGY/journal" "$JOURNAL_BEFORE"
-  store @shared "$SHARED_BEFORE"
+  store "$NETC_TOPOLOGY/journal" "$WORK/before.journal"
+  store @shared "$WORK/before.shared"
   # Nothing is left to put back.
   disarm_watchdog
   leave_run_dir
 }
 
-# Undoes the steps 0...$1 of this run in reverse and prints what could not be undone. A step of the batch that failed may
-# not have run, so an undo that finds nothing to undo is no failure.
+# Undoes the steps of this run up to step $1 in reverse and prints what could not be undone. Steps that are known not to have run
+# are passed over; another one of the batch that failed may not have run, so an undo that finds nothing to undo is no failure.
 roll_back() {
-  local i undo message
-  for ((i = $1; i >= 0; i--)); do
-    executor_of "${S_LINE[i]}"
-    if [[ $EXECUTOR == restore ]]; then
-      restore_back "$i"
+  local i step line message
+  local -a undo
+  local -A undone=()
+  mapfile -t undo <"$WORK/undo"
+  for i in ${undo[@]+"${!undo[@]}"}; do undone[${undo[i]%%$'\t'*}]+="$i "; done
+  for ((step = $1; step > 0; step--)); do
+    [[ -z ${NOT_RUN[step]-} ]] || continue
+    read_step "$step"
+    if [[ $STEP_EXECUTOR == restore ]]; then
+      restore_back "$step" "$STEP_NS"
       continue
     fi
-    if [[ -z ${S_UNDO[i]} ]]; then
-      # The step that failed did not happen; of the others, removals cannot be undone.
-      ((i == BATCH_FAILED)) || printf '  done already: %s\n' "$(command_text "${S_NS[i]}" "${S_LINE[i]}")"
-      continue
-    fi
-    while IFS= read -r undo; do
-      [[ $undo == - ]] && continue
-      message=$(undo_line "${S_NS[i]}" "$undo" 2>&1) || printf '  %s: %s\n' "$(command_text "${S_NS[i]}" "$undo")" "$message"
-    done <<<"${S_UNDO[i]}"
+    # The step that failed did not happen; of the others, removals cannot be undone.
+    [[ -n ${undone[$step]-} || $step == "$BATCH_FAILED" ]] || printf '  done already: %s\n' "$(command_text "$STEP_NS" "$STEP_EXECUTOR" "$STEP_LINE")"
+    for i in ${undone[$step]-}; do
+      line=${undo[i]#*$'\t'} line=${line#*$'\t'}
+      [[ $line != - ]] || continue
+      message=$(undo_line "$STEP_NS" "$line" "$step" 2>&1) ||
+        printf '  %s: %s\n' "$line" "$message"
+    done
   done
 }
 
-# Sets KEY to the ROUTE key of a declared `route add` line in namespace $1, and VIA and DEV to where it leads.
-route_key() {
-  local -a words
-  local i metric='' destination family=4
-  VIA='' DEV=''
-  read -ra words <<<"$2"
-  destination=${words[2]}
-  for ((i = 3; i + 1 < ${#words[@]}; i += 2)); do
-    case ${words[i]} in
-      via) VIA=${words[i + 1]} ;;
-      dev) DEV=${words[i + 1]} ;;
-      metric) metric=${words[i + 1]} ;;
-    esac
-  done
-  # ip prints host routes without their length, and default for /0.
-  if [[ $destination == *:* || $VIA == *:* ]]; then
-    family=6 destination=${destination%/128} metric=${metric:-1024}
-    [[ $destination == ::/0 ]] && destination=default
-  else
-    destination=${destination%/32} metric=${metric:-0}
-    [[ $destination == 0.0.0.0/0 ]] && destination=default
-  fi
-  KEY=$1/$family/$destination/$metric
-}
-
-# Runs steps $2...$3-1 by the executor $1. A failure leaves BATCH_FAILED and BATCH_MESSAGE.
+# Runs batch $2, steps $3 to $4, in namespace $5, by the executor $1. A failure leaves BATCH_FAILED, BATCH_MESSAGE and NOT_RUN.
 run_batch() {
-  BATCH_FAILED=$2 BATCH_MESSAGE=''
   case $1 in
-    ip) run_ip "$2" "$3" ;;
-    sysctl) run_sysctl "$2" "$3" ;;
-    restore) run_restore "$2" && forget_udp_flows "$2" "$3" ;;
+    ip) run_ip "$2" "$4" ;;
+    inside) run_inside "$2" ;;
+    sysctl) run_sysctl "$2" ;;
+    restore) run_restore "$2" "$3" "$5" && forget_udp_flows "$2" "$5" ;;
     policy) run_policy "$2" ;;
-    file) run_file "$2" ;;
-    rm | mkdir | rmdir) run_paths "$1" "$2" "$3" ;;
+    file) run_files "$2" "$3" "$4" ;;
+    rm | mkdir | rmdir) run_paths "$1" "$2" ;;
     *) run_command "$2" ;;
   esac
 }
 
-# Step FIRST alone, whose line is the command itself.
+# Batch $1: one step whose line is the command itself.
 run_command() {
   local -a words
-  read -ra words <<<"${S_LINE[$1]}"
-  [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${S_LINE[$1]}" >&2
+  read -ra words <"$WORK/$1.input"
+  [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${words[*]}" >&2
   # /run/netns is missing until the first namespace is made.
   [[ ${words[0]} != ln ]] || (umask 022 && mkdir -p "${words[3]%/*}")
   BATCH_MESSAGE=$("${words[@]}" 2>&1 {LOCK}>&-) || return
-  # See run_ip for both.
-  if [[ ${S_LINE[$1]} == 'brctl addbr '* ]]; then
+  # See write_ip_batch.awk for both.
+  if [[ ${words[0]} == brctl && ${words[1]} == addbr ]]; then
     BATCH_MESSAGE=$(ip link set dev "${words[2]}" alias "netc:$NETC_TOPOLOGY" mtu 1280 2>&1 {LOCK}>&-)
   fi
 }
 
-# Step FIRST alone: a declared file is written beside its place and renamed, so that nobody ever reads half of it.
-run_file() {
-  local path=${S_LINE[$1]#file }
-  [[ -z $VERBOSE ]] || printf 'netc: running: write %s\n' "$path" >&2
-  write_file "$path" "${F_TEXT[F_INDEX[$path]]}"
+# Runs the decision (TASK survey or decide) over the records, what is declared, and the files named by the other arguments.
+run_decision() {
+  local task=$1 journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared
+  shift
+  [[ -r $journal ]] || journal=/dev/null
+  [[ -r $shared ]] || shared=/dev/null
+  awk -f "$WORK/decide.awk" -v TASK="$task" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
+    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" \
+    PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
+    PART=declared "$WORK/declared" PART=files "$WORK/files" PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" "$@" {LOCK}>&-
 }
 
-# Steps FIRST...NEXT-1, all of one namespace, as one `ip -batch`. It stops at the first line that fails and tells which.
-run_ip() {
-  local i ns=${S_NS[$1]} output batch=''
-  local -a lines=() steps=()
-  for ((i = $1; i < $2; i++)); do
-    lines+=("${S_LINE[i]}") steps+=("$i")
-    # Marked in the same batch: whose interface it is must never depend on the journal for long.
-    if [[ ${S_LINE[i]} == 'link add name '* ]]; then
-      link_identity "${S_LINE[i]}"
-      [[ -n $L_NS ]] || { lines+=("link set dev $L_NAME alias netc:$NETC_TOPOLOGY") && steps+=("$i"); }
-      # A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed.
-      [[ $L_TYPE != bridge ]] || { lines+=("link set dev $L_NAME mtu 1280") && steps+=("$i"); }
-    fi
-    [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "$(command_text "$ns" "${S_LINE[i]}")" >&2
-  done
-  printf -v batch '%s\n' "${lines[@]}"
-  output=$(ip ${ns:+-n "$ns"} -batch - <<<"$batch" 2>&1 {LOCK}>&-) && return 0
-  BATCH_MESSAGE=$output
-  if [[ $output =~ 'Command failed -:'([0-9]+) ]]; then
-    BATCH_FAILED=${steps[BASH_REMATCH[1] - 1]}
-    BATCH_MESSAGE=${output%$'\n'Command failed*}
+# Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
+# in another one is kept for roll_back.
+run_file() {
+  [[ -z $VERBOSE ]] || printf 'netc: running: write %s\n' "$1" >&2
+  if [[ $2 == + ]]; then
+    write_new_file "$1" "$3"
+  else
+    cp -p "$1" "$WORK/was.$4" && write_file "$1" "$3"
   fi
+}
+
+# Batch $1, steps $2 to $3: files, each its path, a tab and the sign of its step, and below it the text, each line behind a tab.
+run_files() {
+  local line path='' text='' sign='' step=$2
+  local -a lines
+  mapfile -t lines <"$WORK/$1.input"
+  for line in "${lines[@]}" ''; do
+    if [[ $line == $'\t'* ]]; then
+      text+=${line#$'\t'}$'\n'
+      continue
+    fi
+    if [[ -n $path ]] && ! run_file "$path" "$sign" "$text" "$step" 2>"$WORK/message"; then
+      BATCH_FAILED=$step BATCH_MESSAGE=$(<"$WORK/message")
+      while ((step++ < $3)); do NOT_RUN[step]=1; done
+      return 1
+    fi
+    [[ -z $path ]] || ((step++))
+    path=${line%$'\t'?} sign=${line##*$'\t'} text=''
+  done
+}
+
+# Batch $1 inside namespaces, by two workers. Each turn of WORK/$1.turns.N is one process, which enters a namespace
+# for all that is to be done there. Workers keep the lock: a run that was killed is over when they are.
+run_inside() {
+  local worker first line status failed=0
+  local -a workers=()
+  rm -f "$WORK/stop"
+  for worker in 0 1; do
+    start_worker inside_worker,tell_failed_turn,change_inside "$1" "$worker" 2>"$WORK/failed.$worker" &
+    workers+=($!)
+  done
+  for worker in "${workers[@]}"; do
+    while :; do
+      wait "$worker"
+      status=$?
+      # A trapped signal ends wait before the worker has ended.
+      if [[ $status -le 128 || -z $INTERRUPTED ]] || ! kill -0 "$worker" 2>/dev/null; then break; fi
+      : >"$WORK/stop"
+    done
+    ((status == 0)) || failed=1
+  done
+  # Lines of workers: `STEP not run`, or `STEP failed` and below it, behind a tab, what was said.
+  while IFS= read -r line; do
+    case $line in
+      $'\t'*)
+        [[ $first != "$BATCH_FAILED" ]] || BATCH_MESSAGE+=${BATCH_MESSAGE:+$'\n'}${line#$'\t'}
+        [[ $VERB != down ]] || NOT_RUN[first]+=${NOT_RUN[first]+$'\n'}${line#$'\t'}
+        ;;
+      *' not run') NOT_RUN[${line%% *}]=1 ;;
+      *' failed')
+        first=${line%% *}
+        [[ -n $BATCH_MESSAGE ]] || BATCH_FAILED=$first
+        ;;
+    esac
+  done < <(cat "$WORK/failed.0" "$WORK/failed.1")
+  return "$failed"
+}
+
+# Batch $1, which ends with step $2, by one `ip -batch` of the host. It stops at the first line that fails and tells which; for
+# `down` it goes on.
+run_ip() {
+  local output line step first last message force=''
+  local -a steps
+  [[ $VERB != down ]] || force=-force
+  [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
+  output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1 {LOCK}>&-) && return 0
+  BATCH_MESSAGE=$output
+  mapfile -t steps <"$WORK/$1.lines"
+  take_ip_failures "$output"
+  for line in ${FAILURES[@]+"${!FAILURES[@]}"}; do
+    read -r first last <<<"${steps[line - 1]}"
+    message=${FAILURES[line]}
+    if [[ $VERB == down ]]; then
+      for ((step = first; step <= last; step++)); do NOT_RUN[step]=$message; done
+    else
+      BATCH_FAILED=$first BATCH_MESSAGE=$message
+      for ((step = first + 1; step <= $2; step++)); do NOT_RUN[step]=1; done
+    fi
+  done
   return 1
 }
 
-# Steps $2...$3-1, each `$1 PATH`, as one command.
+# Batch $2: `$1 PATH` for many paths, as one command.
 run_paths() {
-  local i command=$1
-  local -a paths=()
-  for ((i = $2; i < $3; i++)); do paths+=("${S_LINE[i]#* }"); done
+  local command=$1
+  local -a paths
+  mapfile -t paths <"$WORK/$2.input"
   [[ -z $VERBOSE ]] || printf 'netc: running: %s %s\n' "$command" "${paths[*]}" >&2
   # Whoever runs in a container reads what stands in its directory.
   [[ $command != mkdir ]] || paths=(-m 755 "${paths[@]}")
@@ -2037,35 +995,35 @@ run_paths() {
   BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1 {LOCK}>&-)
 }
 
-# Step FIRST alone: the policy of a built-in chain.
+# Batch $1: the policy of a built-in chain.
 run_policy() {
   local -a words
-  read -ra words <<<"${S_LINE[$1]}"
-  [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${S_LINE[$1]}" >&2
+  read -ra words <"$WORK/$1.input"
+  [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${words[*]}" >&2
   BATCH_MESSAGE=$("${words[0]}" -w 5 "${words[@]:1}" 2>&1 {LOCK}>&-)
 }
 
-# All rules of one namespace that differ, in both families: one iptables-restore each. IPv6 first, and taken back when IPv4
-# fails. $1 is the number of the first step.
+# Batch $1: all rules of namespace $3 that differ, in both families, one iptables-restore each. IPv6 first, and taken back when
+# IPv4 fails. RESTORED tells, by the batch's first step $2, what restore_back has to put back.
 run_restore() {
-  local ns=${S_NS[$1]} family command
+  local family command
   for family in 6 4; do
-    [[ -n ${LOAD[$1/$family]-} ]] || continue
+    [[ -e $WORK/$1.load$family ]] || continue
     command=iptables-restore
     [[ $family == 6 ]] && command=ip6tables-restore
-    [[ -z $VERBOSE ]] || printf 'netc: running: %s --noflush -w 5 <<END\n%sEND\n' "${ns:+ip netns exec $ns }$command" "${LOAD[$1/$family]}" >&2
-    BATCH_MESSAGE=$(inside "$ns" "$command" --noflush -w 5 <<<"${LOAD[$1/$family]}" 2>&1 {LOCK}>&-) || return
-    RESTORED[$1/$family]=1
+    [[ -z $VERBOSE ]] ||
+      printf 'netc: running: %s --noflush -w 5 <<END\n%s\nEND\n' "${3:+ip netns exec $3 }$command" "$(<"$WORK/$1.load$family")" >&2
+    BATCH_MESSAGE=$(inside "$3" "$command" --noflush -w 5 <"$WORK/$1.load$family" 2>&1 {LOCK}>&-) || return
+    RESTORED[$2]+=" $WORK/$1.back$family"
   done
 }
 
-# Steps FIRST...NEXT-1, all of one namespace, as one `sysctl -w`. /proc/sys/net shows the namespace of who opens it.
+# Batch $1: settings of the host, as one `sysctl -w`.
 run_sysctl() {
-  local i ns=${S_NS[$1]}
-  local -a settings=()
-  for ((i = $1; i < $2; i++)); do settings+=("${S_LINE[i]#sysctl }"); done
-  [[ -z $VERBOSE ]] || printf 'netc: running: %ssysctl -w %s\n' "${ns:+ip netns exec $ns }" "${settings[*]}" >&2
-  BATCH_MESSAGE=$(${ns:+nsenter --net="/run/netns/$ns"} sysctl -q -w "${settings[@]}" 2>&1 {LOCK}>&-)
+  local -a settings
+  mapfile -t settings <"$WORK/$1.input"
+  [[ -z $VERBOSE ]] || printf 'netc: running: sysctl -w %s\n' "${settings[*]}" >&2
+  BATCH_MESSAGE=$(sysctl -q -w "${settings[@]}" 2>&1 {LOCK}>&-)
 }
 
 # One quiet run of the verb $1 in a process that was given the lock, as descriptor $2.
@@ -2078,26 +1036,14 @@ run_under_lock() {
 
 # Reads what is declared, looks at the host once, decides, and only then acts. Ends the run.
 run_verb() {
-  load_records
-  declare_network
-  load_declared
-  find_containers
-  load_files
-  observe_host
-  if [[ $VERB == down ]]; then
-    decide_down
-  else
-    note_wanted
-    preflight_objects
-    decide_up
+  make_work
+  survey
+  look
+  decide
+  if [[ $ACTION == act ]]; then
+    heed_unconfirmed "$STEPS"
+    act
   fi
-  case $ACTION in
-    check | plan) report_steps ;;
-    act)
-      heed_unconfirmed "${#S_LINE[@]}"
-      act
-      ;;
-  esac
   print_summary
   exit_with_changes
 }
@@ -2108,8 +1054,8 @@ save_script() {
   local file=$RUN_DIR/$NETC_TOPOLOGY/script
   if [[ $VERB == down ]]; then
     rm -f "$file"
-  elif [[ ! -e $file ]] || ((${#S_LINE[@]})); then
-    store "$NETC_TOPOLOGY/script" "$(script_text)" || rm -f "$file"
+  elif [[ ! -e $file ]] || ((STEPS)); then
+    { script_text >"$WORK/script" && store "$NETC_TOPOLOGY/script" "$WORK/script"; } || rm -f "$file"
   fi
 }
 
@@ -2137,36 +1083,9 @@ set_option() {
 
 # After a run that went well: the records say what stands now, no more and no less.
 settle_records() {
-  local key
-  if [[ $VERB == down ]]; then
-    MADE=()
-  else
-    for key in ${MADE[@]+"${!MADE[@]}"}; do [[ -n ${WANTED[$key]-} ]] || unset -v "MADE[$key]"; done
-    # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
-    for key in ${WANTED[@]+"${!WANTED[@]}"}; do [[ $key == $'\t'@(netns|link|file|rules)' '* ]] && MADE[$key]=1; done
-    # What another topology changed and this one needs as well stays until both are gone.
-    for key in ${WANTED[@]+"${!WANTED[@]}"}; do
-      [[ -z ${UNDO[$key]-} || ${USERS[$key]-} == *" $NETC_TOPOLOGY "* ]] || USERS[$key]+=" $NETC_TOPOLOGY "
-    done
-  fi
-  for key in ${RELEASED[@]+"${!RELEASED[@]}"}; do
-    USERS[$key]=${USERS[$key]// $NETC_TOPOLOGY /}
-    [[ ${USERS[$key]} == *[!\ ]* ]] || unset -v "USERS[$key]" "UNDO[$key]"
-  done
-  key=$(journal_text)
-  [[ $key == "$JOURNAL_BEFORE" && $VERB != down ]] || store "$NETC_TOPOLOGY/journal" "$key"
-  key=$(shared_text)
-  [[ $key == "$SHARED_BEFORE" ]] || store @shared "$key"
+  [[ ! -e $WORK/settled.journal ]] || store "$NETC_TOPOLOGY/journal" "$WORK/settled.journal"
+  [[ ! -e $WORK/settled.shared ]] || store @shared "$WORK/settled.shared"
   leave_run_dir
-}
-
-# Prints the records about what the host had before: how to put it back, and which topologies rely on the change.
-shared_text() {
-  local key line
-  for key in ${UNDO[@]+"${!UNDO[@]}"}; do
-    while IFS= read -r line; do printf 'undo\t%s\t%s\n' "$key" "$line"; done <<<"${UNDO[$key]}"
-    for line in ${USERS[$key]-}; do printf 'user\t%s\t%s\n' "$key" "$line"; done
-  done
 }
 
 # On a terminal, how far a quiet run is: $1 of $2 steps. Without -q the results themselves tell.
@@ -2186,25 +1105,48 @@ start_time_of() {
   printf '%s\n' "${words[19]}"
 }
 
-# Appends one step to what this run would do: SIGN (+ ~ -), namespace, line, place in the topology, what was found
-# instead, and the line that undoes it (empty: it cannot be undone).
-step() {
-  S_SIGN+=("$1") S_NS+=("$2") S_LINE+=("$3") S_ORIGIN+=("$4") S_FOUND+=("$5") S_UNDO+=("$6")
-  # Set by whoever decides: what has to be on record before the step runs, and under which name.
-  S_RECORD+=("$RECORD") S_KEY+=("$BORROWED_KEY")
-  BORROWED_KEY=''
+# Runs a function in a bash process that knows nothing of the script but this one and the functions named behind a comma:
+# NAME,OTHER,... ARGUMENTS. Processes are started faster from a small one.
+start_worker() {
+  local -a functions
+  IFS=, read -ra functions <<<"$1"
+  exec bash -c "set -u; WORK=\$1 VERB=\$2 MARK=\$3 LOCK=\$4; shift 4
+$(declare -f "${functions[@]}")
+${functions[0]} \"\$@\"" bash "$WORK" "$VERB" "$MARK" "$LOCK" "${@:2}"
 }
 
-# Makes the record file RUN_DIR/$1 read $2 by rename, or removes it when $2 is empty.
+# Makes the record file RUN_DIR/$1 read what the file $2 of WORK holds, by rename; one that holds nothing removes it.
 store() {
-  local path=$RUN_DIR/$1
-  if [[ -z $2 ]]; then
-    rm -f "$path"
-    return
+  if [[ ! -s $2 ]]; then
+    rm -f "${RUN_DIR:?}/$1"
+  else
+    mkdir -p "$RUN_DIR/$NETC_TOPOLOGY" && mv -f "$2" "$RUN_DIR/$1"
   fi
-  mkdir -p "${path%/*}" && printf '%s\n' "$2" >"$path.new" && mv -f "$path.new" "$path" && return
-  rm -f "$path.new"
-  return 1
+}
+
+# Writes down what is declared, and lets the decision say what is to be looked at.
+survey() {
+  {
+    decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
+      wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes"
+  } || refuse 3 '' "cannot write to $WORK"
+  # What is not there is no error.
+  find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
+  run_decision survey || refuse 3 '' "cannot write to $WORK"
+}
+
+# Takes what `ip -batch` has said into FAILURES: the number of each line that failed, and the message.
+take_ip_failures() {
+  local line message=''
+  FAILURES=()
+  while IFS= read -r line; do
+    if [[ $line =~ ^'Command failed '[^:]*:([0-9]+)$ ]]; then
+      FAILURES[BASH_REMATCH[1]]=${message:-failed without a message}
+      message=''
+    else
+      message+=${message:+$'\n'}$line
+    fi
+  done <<<"$1"
 }
 
 # One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it. The file may be removed
@@ -2233,6 +1175,25 @@ take_lock() {
   done
 }
 
+# Prints which steps of a turn did not run (see run_inside), from its first step, the numbers of its sysctls and lines for ip,
+# and what it has said (the file $4). Without a number in there nothing of it has run.
+tell_failed_turn() {
+  local line message='' step last=$(($1 + $2 + $3 - 1)) failed=''
+  while IFS= read -r line; do
+    if [[ $line =~ ^'Command failed '(sysctl|-):([0-9]+)$ ]]; then
+      step=$(($1 + BASH_REMATCH[2] - 1))
+      [[ ${BASH_REMATCH[1]} == sysctl ]] || ((step += $2))
+      printf '%d failed\n\t%s\n' "$step" "${message//$'\n'/$'\n\t'}"
+      failed=$step message=''
+    else
+      message+=${message:+$'\n'}$line
+    fi
+  done <"$4"
+  [[ -n $failed ]] || printf '%d failed\n\t%s\n' "${failed:=$1}" "${message//$'\n'/$'\n\t'}"
+  [[ $VERB != down ]] || return 0
+  while ((failed++ < last)); do printf '%d not run\n' "$failed"; done
+}
+
 # Writes a line to the system's log, where there is one.
 tell_log() {
   [[ -z $(type -P logger) ]] || logger -t netc "$NETC_TOPOLOGY: $1" 2>/dev/null {LOCK}>&- || :
@@ -2247,16 +1208,14 @@ unconfirmed_seconds() {
   printf '%d\n' "$((deadline > now ? deadline - now : 0))"
 }
 
-# Runs one undo line in namespace $1. What is not there (any more) needs no undoing.
+# Runs the undo line $2 of step $3 in namespace $1. What is not there (any more) needs no undoing.
 undo_line() {
   local ns=$1 line=$2 message
   local -a words
   read -ra words <<<"$line"
   case $line in
     'file '*)
-      write_file "${words[1]}" "${F_BEFORE[${words[1]}]}" && return 0
-      printf '%s\n' "$BATCH_MESSAGE"
-      return 1
+      [[ ! -e $WORK/was.$3 ]] || { cp -p "$WORK/was.$3" "${words[1]}.netc-new" && mv -f "${words[1]}.netc-new" "${words[1]}"; }
       ;;
     'sysctl '*) ${ns:+nsenter --net="/run/netns/$ns"} sysctl -q -w "${words[@]:1}" ;;
     'rm '*) rm -f "${words[1]}" ;;
@@ -2312,56 +1271,1821 @@ watch_for_confirmation() {
 # Replaces the file $1 by one that holds $2, readable for all, by rename: nobody ever reads half of it. Only root can write
 # to its directory, so the name beside it needs no secret.
 write_file() {
-  BATCH_MESSAGE=$(
-    exec 2>&1
-    umask 022
-    printf '%s' "$2" >"$1.netc-new" && mv -f "$1.netc-new" "$1" && exit
-    rm -f "$1.netc-new"
-    exit 1
-  )
+  write_new_file "$1.netc-new" "$2" && mv -f "$1.netc-new" "$1" && return
+  rm -f "$1.netc-new"
+  return 1
 }
 
-# Puts the steps FIRST...NEXT-1 on record before they run: what they make in the journal, how to put back what they change.
-write_records() {
-  local i key text=''
-  local -a words
-  local shared=''
-  for ((i = $1; i < $2; i++)); do
-    case ${S_RECORD[i]} in
-      made)
-        read -ra words <<<"${S_LINE[i]}"
-        case ${S_LINE[i]} in
-          'brctl addbr '* | 'link add name '*)
-            link_identity "${S_LINE[i]}"
-            key=${L_KEY#$'\t'}
-            ;;
-          'ln -s '*) key="ln ${words[3]}" ;;
-          'mkdir '*) key="dir ${words[1]}" ;;
-          'iptables '* | 'ip6tables '*) key="rules ${S_NS[i]}" ;;
-          *) key=${S_LINE[i]} ;;
-        esac
-        [[ $key != 'rules '* || -z ${MADE[$'\t'$key]-} ]] || continue
-        MADE[$'\t'$key]=1
-        text+=$'\t'$key$'\t.\n'
-        ;;
-      borrowed)
-        key=${S_KEY[i]} shared=1
-        # Who changed it first knows what was there before.
-        [[ -n ${UNDO[$key]-} ]] || UNDO[$key]=${S_UNDO[i]}
-        [[ ${USERS[$key]-} == *" $NETC_TOPOLOGY "* ]] || USERS[$key]+=" $NETC_TOPOLOGY "
-        ;;
-    esac
-  done
-  if [[ -n $text ]]; then
-    mkdir -p "$RUN_DIR/$NETC_TOPOLOGY" && printf '%s' "$text" >>"$RUN_DIR/$NETC_TOPOLOGY/journal" || return
-  fi
-  [[ -z $shared ]] || store @shared "$(shared_text)"
+# Writes a file that is not there yet, readable for all.
+write_new_file() {
+  umask 022
+  printf '%s' "$2" >"$1"
+  set -- "$?"
+  umask 077
+  return "$1"
+}
+
+# Prints the awk program that compares the declared with what is there, and decides about each step.
+decision_program() {
+  cat <<'END_'
+# Appends one line to what is declared, and notes what it asks to look at.
+function append_declared(ns, line, place, borrowed,   word, key) {
+  if (line ~ /^ln -s \/proc\/@/) line = find_container(line)
+  D_COUNT++
+  D_NS[D_COUNT] = ns
+  D_LINE[D_COUNT] = line
+  D_ORIGIN[D_COUNT] = place
+  D_BORROWED[D_COUNT] = borrowed
+  if (ns != "") look_into(ns)
+  if (line ~ /^sysctl / && ns != "") {
+    key = substr(line, 8)
+    KEYS[ns] = KEYS[ns] " " substr(key, 1, index(key, "=") - 1)
+  } else if (line ~ /^ln -s \/proc\//) {
+    split(line, word, " ")
+    NETNS_PATH[base_name(word[4])] = word[3]
+  }
+}
+
+# Appends one attribute to what attributes_of has found.
+function attribute(ns, dev, group, name, value) {
+  A_COUNT++
+  A_KEY[A_COUNT] = ns "/" dev "/" (group == "" ? "" : group ".") name
+  A_VALUE[A_COUNT] = value
+  A_NS[A_COUNT] = ns
+  A_SET[A_COUNT] = "link set dev " dev " " (group == "" ? "" : "type " group " ") name " " value
+}
+
+# Takes a `link add`, `link set` or brctl line apart: A_KEY (the keys of ATTRIBUTE it speaks of), A_VALUE (their wanted values),
+# A_NS and A_SET (the namespace and the `link set` words that make each of them true alone).
+function attributes_of(ns, line,   word, count, i, dev, group) {
+  A_COUNT = 0
+  count = split(line, word, " ")
+  dev = group = ""
+  if (word[1] == "brctl") {
+    if (word[2] == "addif") attribute(ns, word[4], "", "master", word[3])
+    if (word[2] == "stp") attribute(ns, word[3], "bridge", "stp_state", word[4] == "on" ? 1 : 0)
+    return
+  }
+  for (i = 3; i <= count; i++) {
+    if (word[i] == "name" || word[i] == "dev") dev = word[++i]
+    else if (word[i] == "netns") ns = word[++i]
+    else if (word[i] == "type") group = word[++i]
+    else if (word[i] == "peer") {
+      # What follows speaks of the other end, which is made inside its namespace.
+      group = ""
+      dev = word[i + 2]
+      ns = word[i + 4]
+      i += 4
+    } else if (word[i] == "up" || word[i] == "down") {
+      A_COUNT++
+      A_KEY[A_COUNT] = ns "/" dev "/state"
+      A_VALUE[A_COUNT] = word[i]
+      A_NS[A_COUNT] = ns
+      A_SET[A_COUNT] = "link set dev " dev " " word[i]
+    } else {
+      attribute(ns, dev, group, word[i], word[i + 1])
+      i++
+    }
+  }
+}
+
+# What stands behind the last slash of a path.
+function base_name(path) {
+  sub(/^.*\//, "", path)
+  return path
+}
+
+# The last word of a line.
+function base_word(line) {
+  sub(/^.* /, "", line)
+  return line
+}
+
+# Sets B_KEY to the names under which the effects of one borrowed line are on record, one an attribute, sysctl, address ...; and
+# returns how many.
+function borrowed_keys(ns, line,   word, i) {
+  split(line, word, " ")
+  if (line ~ /^link set dev /) {
+    attributes_of(ns, line)
+    for (i = 1; i <= A_COUNT; i++) B_KEY[i] = ns "/link " A_KEY[i]
+    return A_COUNT
+  }
+  if (line ~ /^sysctl /) B_KEY[1] = ns "/" substr(line, 1, index(line, "=") - 1)
+  else if (line ~ /^ip6?tables -P /) B_KEY[1] = ns "/" word[1] " " word[2] " " word[3]
+  else if (line ~ /^route add /) {
+    route_key(ns, line)
+    B_KEY[1] = ns "/route " KEY
+  } else if (line ~ /^addr add / || line ~ /^neigh add proxy /) B_KEY[1] = ns "/" line
+  else return 0
+  return 1
+}
+
+# Whether the thing that an undo line speaks of is still there in a namespace.
+function can_be_put_back(ns, line,   word) {
+  split(line, word, " ")
+  if (line == "-" || line == "") return 0
+  if (line ~ /^sysctl /) {
+    if (ns != "") return 1
+    first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
+    return !NO_FILE
+  }
+  if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
+  if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
+  if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
+  if (line ~ /^route del /) {
+    route_key(ns, line)
+    return KEY in ROUTE
+  }
+  if (line ~ /^rmdir /) return PATH_TYPE[word[2]] == "d"
+  return 1
+}
+
+# Without the journal, which does not outlive a reboot as files do, marks and the declaration tell what is ours.
+function claim_without_journal(   i, path, word) {
+  for (i = 1; i <= F_COUNT; i++) {
+    path = F_PATH[i]
+    # Not through the link of a container that shares another one's files.
+    if ((path in PATH_TYPE) && PATH_TYPE[folder_of(path)] != "l" && owns_file(path)) {
+      made("\tfile " path)
+      made("\tdir " folder_of(path))
+    }
+  }
+  for (i = 1; i <= D_COUNT; i++) {
+    split(D_LINE[i], word, " ")
+    if (D_LINE[i] ~ /^netns add / && owns_netns(word[3])) made("\t" D_LINE[i])
+    else if (D_LINE[i] == "rules") made("\trules " D_NS[i])
+    else if (D_LINE[i] ~ /^ln -s / && PATH_TYPE[word[4]] == "l" && PATH_TARGET[word[4]] == word[3]) made("\tln " word[4])
+  }
+}
+
+# The command that runs a line in a namespace, as a person would type it.
+function command_text(ns, line,   executor) {
+  executor = executor_of(line)
+  if (executor == "ip") return "ip " (ns == "" ? "" : "-n " ns " ") line
+  if (executor == "file") return "write " substr(line, 6)
+  if (executor == "sysctl") line = "sysctl -w " substr(line, 8)
+  return (ns == "" || executor == "command" ? "" : "ip netns exec " ns " ") line
+}
+
+# How many of the steps add, modify and remove.
+function counts_of(first, last,   i, count) {
+  count["+"] = count["~"] = count["-"] = 0
+  for (i = first; i <= last; i++) count[S_SIGN[i]]++
+  return count["+"] " " count["~"] " " count["-"]
+}
+
+# Everything has been read: refuses, or fills the steps and tells them. `down` is the same as an `up` that declares nothing.
+function decide() {
+  if (VERB == "down") {
+    if (!(RECORDED = MADE_COUNT > 0 || uses_records())) claim_without_journal()
+    decide_obsolete()
+    if (!RECORDED && S_COUNT && has_borrowed()) print "netc: no records of an earlier run in " RUN_DIR ": what the host had before stays as it is now" > "/dev/stderr"
+  } else {
+    note_all_wanted()
+    preflight_objects()
+    if (PROBLEMS) return
+    decide_obsolete()
+    decide_declared()
+  }
+  if (ACTION == "act") write_run()
+  else report_steps()
+}
+
+# `addr add ADDRESS/LENGTH dev NAME [nodad] [noprefixroute]`
+function decide_address(ns, line, origin,   word, key, wanted) {
+  split(line, word, " ")
+  key = ns "/" word[5] "/" word[3]
+  wanted = line ~ / noprefixroute/ ? "noprefixroute" : ""
+  if (key in ADDRESS) {
+    if (ADDRESS[key] == wanted || RECORD != "") {
+      UNCHANGED++
+      return
+    }
+    # The flag decides whether there is a route to the prefix; only a new address takes it along.
+    step("-", ns, "addr del " word[3] " dev " word[5], origin, "address " (ADDRESS[key] == "" ? "without noprefixroute" : ADDRESS[key]), "")
+  }
+  BORROWED_KEY = ns "/" line
+  step("+", ns, line, origin, "", "addr del " word[3] " dev " word[5])
+}
+
+# Steps for each attribute of a link line that is not as wanted.
+function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
+  attributes_of(ns, line)
+  for (i = 1; i <= A_COUNT; i++) {
+    key = A_KEY[i]
+    was = ATTRIBUTE[key]
+    if (was == A_VALUE[i]) {
+      UNCHANGED++
+      continue
+    }
+    name = base_name(key)
+    link = folder_of(key)
+    undo = A_SET[i]
+    sub(/ [^ ]*$/, "", undo)
+    if (name == "state") undo = undo (was == "" ? "" : " " was)
+    else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
+    else undo = was == "" ? "" : undo " " was
+    if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
+    BORROWED_KEY = A_NS[i] "/link " key
+    if (name == "master") forget_port(link)
+    step("~", A_NS[i], A_SET[i], origin, name " " (was == "" ? "not set" : was), undo)
+  }
+}
+
+# One own chain of decide_rules: steps for the rules that are missing, not wanted or out of order.
+function decide_chain(ns, family, table, chain,   key, live, command, found, wanted, founds, wants, rest, i, steps, is_live, is_wanted) {
+  key = family "/" table "/" chain
+  live = ns "/" key
+  is_live = live in LIVE
+  is_wanted = key in WANT
+  command = (family == 6 ? "ip6tables" : "iptables") " -t " table " "
+  founds = split(LIVE[live], found, "\n") - 1
+  wants = split(WANT[key], wanted, "\n") - 1
+  if (!is_live) delete LIVE[live]
+  if (!is_wanted) delete WANT[key]
+  if (is_live == is_wanted && LIVE[live] == WANT[key]) {
+    if (!is_live) { delete LIVE[live]; delete WANT[key] }
+    if (wants > 0) UNCHANGED += wants
+    return
+  }
+  steps = S_COUNT
+  if (!is_live) step("+", ns, command "-N " chain, RULE_ORIGIN[ns "/" key, 0], "", "-")
+  # What stands in the chain is counted off; what remains on either side is the difference.
+  split("", rest)
+  for (i = 1; i <= founds; i++) rest[found[i]]++
+  for (i = 1; i <= wants; i++) {
+    if (rest[wanted[i]] > 0) {
+      rest[wanted[i]]--
+      UNCHANGED++
+    } else step("+", ns, command wanted[i], RULE_ORIGIN[ns "/" key, i - 1], "", "-")
+  }
+  for (i = 1; i <= founds; i++) {
+    if (rest[found[i]] <= 0) continue
+    rest[found[i]]--
+    step("-", ns, command "-D" substr(found[i], 3), "", "a rule", "-")
+  }
+  if (is_wanted) {
+    if (S_COUNT == steps) step("~", ns, command "-F " chain, RULE_ORIGIN[ns "/" key, 0], "rules in another order", "-")
+    LOAD_CHAINS = LOAD_CHAINS ":" chain " - [0:0]\n" WANT[key]
+  } else {
+    step("-", ns, command "-X " chain, "", "a chain", "-")
+    LOAD_LAST = LOAD_LAST "-F " chain "\n-X " chain "\n"
+  }
+  if (is_live) BACK_CHAINS = BACK_CHAINS ":" chain " - [0:0]\n" LIVE[live]
+  else BACK_LAST = BACK_LAST "-F " chain "\n-X " chain "\n"
+}
+
+# Each declared line that does not hold yet is to be run, in the order of the declaration.
+function decide_declared(   i) {
+  for (i = 1; i <= D_COUNT; i++) decide_line(D_NS[i], D_LINE[i], D_ORIGIN[i], D_BORROWED[i])
+}
+
+# A step for each file that is not there or reads differently; directories that are missing are made first, and owned.
+function decide_files(   i, path, folder, missing, count, n, different, differents, kept) {
+  differents = 0
+  for (i = 1; i <= F_COUNT; i++) {
+    path = F_PATH[i]
+    folder = folder_of(path)
+    if (PATH_TYPE[path] == "f" && !is_leaving(folder) && reads(path, F_TEXT[i])) {
+      UNCHANGED++
+      continue
+    }
+    different[++differents] = i
+    count = 0
+    for (; folder != "" && !(folder in MAKING) && (is_leaving(folder) || !is_folder(folder)); folder = folder_of(folder)) {
+      MAKING[folder] = 1
+      missing[++count] = folder
+    }
+    for (n = count; n > 0; n--) {
+      # /etc/netns itself is for all topologies: it goes with the last one.
+      RECORD = "made"
+      if (missing[n] != folder_of(path)) {
+        RECORD = "borrowed"
+        BORROWED_KEY = "/dir " missing[n]
+      }
+      step("+", "", "mkdir " missing[n], F_ORIGIN[i], "", "rmdir " missing[n])
+    }
+  }
+  for (n = 1; n <= differents; n++) {
+    i = different[n]
+    path = F_PATH[i]
+    kept = (path in PATH_TYPE) && PATH_TYPE[path] != "" && !is_leaving(folder_of(path))
+    RECORD = kept ? "" : "made"
+    if (kept) step("~", "", "file " path, F_ORIGIN[i], "other text", "file " path)
+    else step("+", "", "file " path, F_ORIGIN[i], "", "rm " path)
+  }
+  RECORD = ""
+}
+
+# One built-in chain of decide_rules: each of our jumps must stand there once, and those that decide for others' packets too
+# before every rule that is not netc's. OUTBOUND only lets out what the host's own rules have let pass, so it stands behind them.
+function decide_jump(ns, family, table, chain,   key, text, command, found, count, wanted, jumps, i, n, times, in_place, others) {
+  key = family "/" table "/" chain
+  command = (family == 6 ? "ip6tables" : "iptables") " -t " table " "
+  text = WANT[key]
+  count = split(LIVE[ns "/" key], found, "\n") - 1
+  jumps = split(text, wanted, "\n") - 1
+  for (i = 1; i <= count; i++) {
+    if (!is_our_jump(found[i]) || index("\n" text, "\n" found[i] "\n")) continue
+    step("-", ns, command "-D" substr(found[i], 3), "", "a rule", "-")
+    LOAD_JUMPS = LOAD_JUMPS "-D" substr(found[i], 3) "\n"
+    BACK_JUMPS = BACK_JUMPS "-I" substr(found[i], 3) "\n"
+  }
+  for (n = 1; n <= jumps; n++) {
+    times = in_place = others = 0
+    for (i = 1; i <= count; i++) {
+      if (found[i] == wanted[n]) {
+        times++
+        if (!others || wanted[n] ~ /_OUTBOUND$/) in_place = 1
+      } else if (!index(found[i], " -j NETC_")) others = 1
+    }
+    if (times == 1 && in_place) {
+      UNCHANGED++
+      continue
+    }
+    while (times-- > 0) {
+      step("-", ns, command "-D" substr(wanted[n], 3), "", "behind rules of others, or twice", "-")
+      LOAD_JUMPS = LOAD_JUMPS "-D" substr(wanted[n], 3) "\n"
+    }
+    text = wanted[n] ~ /_OUTBOUND$/ ? wanted[n] : "-I" substr(wanted[n], 3)
+    step("+", ns, command text, RULE_ORIGIN[ns "/" key, n - 1], "", "-")
+    LOAD_JUMPS = LOAD_JUMPS text "\n"
+    BACK_JUMPS = BACK_JUMPS "-D" substr(wanted[n], 3) "\n"
+    text = WANT[key]
+  }
+}
+
+# The built-in chains of one table of decide_rules.
+function decide_jumps(ns, family, table,   chain, i) {
+  split("PREROUTING INPUT FORWARD OUTPUT POSTROUTING", chain, " ")
+  for (i = 1; i <= 5; i++) decide_jump(ns, family, table, chain[i])
+}
+
+# Decides about one declared line: nothing where it holds, else the steps that make it hold.
+function decide_line(ns, line, origin, borrowed) {
+  RECORD = borrowed ? "borrowed" : ""
+  if (line ~ /^require /) return
+  if (line == "rules") decide_rules(ns, 1)
+  else if (line == "files") decide_files()
+  else if (line ~ /^netns add /) decide_netns(line, origin)
+  else if (line ~ /^link add name / || line ~ /^brctl addbr /) decide_link_add(line, origin)
+  else if (line ~ /^link set dev / || line ~ /^brctl (addif|stp) /) decide_link_set(ns, line, origin)
+  else if (line ~ /^addr add /) decide_address(ns, line, origin)
+  else if (line ~ /^route add /) decide_route(ns, line, origin)
+  else if (line ~ /^neigh add proxy /) decide_proxy(ns, line, origin)
+  else if (line ~ /^sysctl /) decide_sysctl(ns, line, origin)
+  else if (line ~ /^ln -s /) decide_symlink(line, origin)
+  else if (line ~ /^ip6?tables -P /) decide_policy(line, origin)
+  else {
+    print "netc: internal error: no such declaration: " line > "/dev/stderr"
+    INTERNAL_ERROR = 1
+    exit 1
+  }
+}
+
+# `link add name NAME [netns NAMESPACE] ...`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute when it
+# is, and made anew when it is of another type or its peer is gone. One of ours is in the default group.
+function decide_link_add(line, origin,   key, name, ns, peer, type) {
+  link_identity(line)
+  name = L_NAME; ns = L_NS; peer = L_PEER; type = L_TYPE
+  key = ns "/" name
+  if (key in LINK) {
+    if (LINK[key] == type && (peer == "" || peer in LINK)) {
+      UNCHANGED++
+      if (ns == "" && ATTRIBUTE[key "/alias"] != "netc:" TOPOLOGY)
+        step("~", "", "link set dev " name " alias netc:" TOPOLOGY, origin, "alias " (ATTRIBUTE[key "/alias"] == "" ? "none" : ATTRIBUTE[key "/alias"]), "-")
+      if (ATTRIBUTE[key "/group"] != "default")
+        step("~", ns, "link set dev " name " group default", origin, "group " ATTRIBUTE[key "/group"], "link set dev " name " group " ATTRIBUTE[key "/group"])
+      decide_attributes("", line, origin)
+      return
+    }
+    step("-", ns, "link del dev " name, origin, "type " LINK[key] (peer == "" ? "" : ", peer " peer " missing"), "")
+  }
+  forget_link(ns, name)
+  if (peer != "") forget_link(substr(peer, 1, index(peer, "/") - 1), base_name(peer))
+  RECORD = "made"
+  step("+", "", line, origin, "", "link del dev " name (ns == "" ? "" : " netns " ns))
+}
+
+# `link set dev ...`, `brctl addif ...`, `brctl stp ...`. A link that is still to be made gets the whole line; one that is there is
+# mended attribute by attribute.
+function decide_link_set(ns, line, origin,   word) {
+  split(line, word, " ")
+  if ((ns "/" (line ~ /^brctl stp / ? word[3] : word[4])) in LINK) decide_attributes(ns, line, origin)
+  else step("+", ns, line, origin, "", "-")
+}
+
+# `netns add NAME`
+function decide_netns(line, origin,   name) {
+  name = substr(line, 11)
+  if (NETNS[name] == "live") {
+    UNCHANGED++
+    return
+  }
+  if (NETNS[name] == "dead") step("-", "", "netns del " name, origin, "a file that is no namespace", "")
+  # Under this name there may have been another one.
+  forget_namespace(name)
+  RECORD = "made"
+  step("+", "", line, origin, "", "netns del " name)
+}
+
+# Steps that take away what is on record or marked as this topology's but is not WANTED: what carries traffic first, then the
+# rules, then what the host had before is put back. Names of namespaces go last, because it is by them that namespaces of others
+# are entered.
+function decide_obsolete(   i, key, name, ns) {
+  RECORD = ""
+  # Interfaces, by journal or alias. Host ends of pairs take their peers along.
+  for (i = 1; i <= LINK_COUNT; i++) {
+    key = LINK_ORDER[i]
+    if (key !~ /^\// || !(key in LINK)) continue
+    name = substr(key, 2)
+    if (("\tlink add name " name) in WANTED || !owns_link("", name)) continue
+    step("-", "", "link del dev " name, "", LINK[key], "")
+    if (VERB != "down") forget_link("", name)
+  }
+  # Pairs between two namespaces, neither of which need be ours.
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
+    link_identity(substr(key, 2))
+    key = L_NS "/" L_NAME
+    if (key in LINK) step("-", L_NS, "link del dev " L_NAME, "", LINK[key], "")
+  }
+  # Rules in namespaces that stay, be it under another name.
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\trules ./) continue
+    ns = substr(key, 8)
+    if (leaves("\tnetns add " ns)) continue
+    if (!(key in WANTED) || is_leaving("/run/netns/" ns)) decide_rules(ns, 0)
+  }
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tnetns add / || key in WANTED) continue
+    name = substr(key, 12)
+    if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
+  }
+  decide_obsolete_names(0)
+  decide_obsolete_inside()
+  if (!("\trules " in WANTED)) decide_rules("", 0)
+  decide_obsolete_files()
+  decide_unborrowed()
+  decide_obsolete_names(1)
+}
+
+# Files and directories that are not wanted any more, the deepest first, so that each directory is empty by then.
+function decide_obsolete_files(   i, key, path, depth) {
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tfile / || key in WANTED) continue
+    path = substr(key, 7)
+    if (PATH_TYPE[path] == "f") step("-", "", "rm " path, "", "a file", "")
+  }
+  for (depth = 8; depth > 0; depth--) {
+    for (i = 1; i <= MADE_COUNT; i++) {
+      key = MADE_ORDER[i]
+      if (key !~ /^\tdir / || key in WANTED) continue
+      path = substr(key, 6)
+      if (gsub(/\//, "/", path) == depth && PATH_TYPE[path] == "d") step("-", "", "rmdir " path, "", "a directory", "")
+    }
+  }
+}
+
+# Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
+function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
+  if (VERB == "down") return
+  for (i = 1; i <= ADDRESS_COUNT; i++) {
+    key = ADDRESS_ORDER[i]
+    # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
+    if (!(key in ADDRESS) || key ~ /\/fe80::[^\/]*:[^\/]*\/[0-9]+$/) continue
+    ns = substr(key, 1, index(key, "/") - 1)
+    rest = substr(key, length(ns) + 2)
+    dev = substr(rest, 1, index(rest, "/") - 1)
+    rest = substr(rest, length(dev) + 2)
+    if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
+    step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
+    if (rest !~ /:/) note_lost_with(key, ns, dev)
+  }
+  for (i = 1; i <= ROUTE_COUNT; i++) {
+    key = ROUTE_ORDER[i]
+    if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
+    ns = substr(key, 1, index(key, "/") - 1)
+    dev = ROUTE[key]
+    sub(/^.*dev /, "", dev)
+    sub(/ .*$/, "", dev)
+    if (!is_ours_inside(ns, dev)) continue
+    rest = substr(key, length(ns) + 2)
+    # An IPv6 default route needs its family said.
+    sub(/^6\/default\//, "6/::/0/", rest)
+    rest = substr(rest, 3)
+    match(rest, /\/[0-9]+$/)
+    rest = ROUTE_TYPE[key] substr(rest, 1, RSTART - 1) " " ROUTE[key] " metric " substr(rest, RSTART + 1)
+    step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], "route add " rest)
+  }
+  # What a port was told before stays with it until it is told otherwise.
+  for (i = 1; i <= LINK_COUNT; i++) {
+    key = LINK_ORDER[i]
+    if (key !~ /^\// || !(key in LINK)) continue
+    decide_obsolete_setting(substr(key, 2), "hairpin")
+    decide_obsolete_setting(substr(key, 2), "isolated")
+  }
+}
+
+# Symbolic links that are not wanted any more: names of namespaces, or others.
+function decide_obsolete_names(of_namespaces,   i, key, path) {
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tln / || key in WANTED) continue
+    path = substr(key, 5)
+    if ((path ~ /^\/run\/netns\//) == of_namespaces && PATH_TYPE[path] == "l") step("-", "", "rm " path, "", "-> " PATH_TARGET[path], "")
+  }
+}
+
+# A setting of a port of a bridge that is on but not declared.
+function decide_obsolete_setting(dev, word,   key) {
+  key = "/" dev "/bridge_slave." word
+  if (ATTRIBUTE[key] != "on" || ("attribute/" key) in WANTED || !is_ours_inside("", dev)) return
+  step("~", "", "link set dev " dev " type bridge_slave " word " off", "", word " on", "link set dev " dev " type bridge_slave " word " on")
+}
+
+# `iptables -P CHAIN POLICY`, `ip6tables -P CHAIN POLICY` (table filter)
+function decide_policy(line, origin,   word, found) {
+  split(line, word, " ")
+  found = LIVE["/" (word[1] == "ip6tables" ? 6 : 4) "/filter/" word[3] "/policy"]
+  if (found == "") found = "ACCEPT"
+  if (found == word[4]) {
+    UNCHANGED++
+    return
+  }
+  BORROWED_KEY = "/" word[1] " -P " word[3]
+  step("~", "", line, origin, found, word[1] " -P " word[3] " " found)
+}
+
+# `neigh add proxy ADDRESS dev NAME protocol 205`
+function decide_proxy(ns, line, origin,   word) {
+  split(line, word, " ")
+  if ((ns "/" word[6] "/" word[4]) in PROXY) {
+    UNCHANGED++
+    return
+  }
+  BORROWED_KEY = ns "/" line
+  step("+", ns, line, origin, "", "neigh del proxy " word[4] " dev " word[6])
+}
+
+# `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`
+function decide_route(ns, line, origin,   found, words, word) {
+  route_key(ns, line)
+  BORROWED_KEY = ns "/route " KEY
+  words = substr(line, 11)
+  if (!(KEY in ROUTE)) {
+    step("+", ns, line, origin, "", "route del " words)
+    return
+  }
+  found = ROUTE[KEY]
+  if (leads_to(found) && !(KEY in ROUTE_TYPE)) {
+    UNCHANGED++
+    BORROWED_KEY = ""
+    return
+  }
+  split(words, word, " ")
+  found = ROUTE_TYPE[KEY] word[1] " " found
+  sub(/ proto kernel/, "", found)
+  step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " found)
+}
+
+# Compares each own chain of a namespace, rule by rule and in order, and the place of the jumps into them. Chains that differ are
+# loaded anew: LOAD[N, family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK the
+# one that puts back what was there. Chains in sync are not loaded, so their counters go on.
+function decide_rules(ns, wanted,   first, family, table, tables, t, chain, chains, c) {
+  first = S_COUNT + 1
+  RECORD = wanted ? "made" : ""
+  split("raw nat filter", tables, " ")
+  split("GUARD DNAT SNAT FORWARD OUTBOUND INPUT OUTPUT", chains, " ")
+  want_rules(ns, wanted)
+  for (family = 4; family <= 6; family += 2) {
+    for (t = 1; t <= 3; t++) {
+      table = tables[t]
+      # In one table: chains are declared before anything jumps to them, and removed after nothing does.
+      LOAD_CHAINS = LOAD_JUMPS = LOAD_LAST = BACK_CHAINS = BACK_JUMPS = BACK_LAST = ""
+      # On the way down in the order in which it has to happen, too: a chain is empty and unused before it goes.
+      if (!wanted) decide_jumps(ns, family, table)
+      for (c = 1; c <= 7; c++) decide_chain(ns, family, table, CHAINS chains[c])
+      if (wanted) decide_jumps(ns, family, table)
+      if (LOAD_CHAINS LOAD_JUMPS LOAD_LAST == "") continue
+      LOAD[first, family] = LOAD[first, family] "*" table "\n" LOAD_CHAINS LOAD_JUMPS LOAD_LAST "COMMIT\n"
+      BACK[first, family] = BACK[first, family] "*" table "\n" BACK_CHAINS BACK_JUMPS BACK_LAST "COMMIT\n"
+    }
+  }
+  RECORD = ""
+}
+
+# `ln -s TARGET PATH`
+function decide_symlink(line, origin,   word) {
+  split(line, word, " ")
+  if (PATH_TYPE[word[4]] == "l" && PATH_TARGET[word[4]] == word[3]) {
+    UNCHANGED++
+    return
+  }
+  if (PATH_TYPE[word[4]] == "l" && !is_leaving(word[4]))
+    step("-", "", "rm " word[4], origin, "-> " PATH_TARGET[word[4]], "ln -s " PATH_TARGET[word[4]] " " word[4])
+  RECORD = "made"
+  step("+", "", line, origin, "", "rm " word[4])
+}
+
+# `sysctl KEY=VALUE`. Its undo lines also put back what the kernel rewrites along with it, where that would not come back by
+# itself: forwarding follows on every interface, accept_redirects turns the other way (inet_forward_change).
+function decide_sysctl(ns, line, origin,   key, found, undo, wanted) {
+  key = substr(line, 8)
+  wanted = substr(key, index(key, "=") + 1)
+  key = substr(key, 1, index(key, "=") - 1)
+  found = is_of_gone_link(ns, key) ? "" : sysctl_found(ns, key)
+  if (found == wanted) {
+    UNCHANGED++
+    return
+  }
+  undo = found == "" ? "" : "sysctl " key "=" found
+  if (RECORD != "" && ns == "") undo = undo dependent_undo(key, found)
+  BORROWED_KEY = ns "/sysctl " key
+  if (found != "") step("~", ns, line, origin, found, undo)
+  else step("+", ns, line, origin, "", "-")
+}
+
+# What the host had before and this topology does not need changed any more is put back, unless another one still does. Routes
+# first: the kernel takes them along with the last address of their interface (see note_lost_with).
+function decide_unborrowed(   i) {
+  for (i = 1; i <= UNDO_COUNT; i++) if (UNDO_ORDER[i] ~ /\/route /) release(UNDO_ORDER[i])
+  for (i = 1; i <= UNDO_COUNT; i++) if (UNDO_ORDER[i] !~ /\/route /) release(UNDO_ORDER[i])
+}
+
+# One declared line of one namespace. `place` is empty where it is that of the lines above.
+function declare(ns, line, place,   word) {
+  if (line ~ /^@/) {
+    word = substr(line, 2, index(line, " ") - 2)
+    if (!holds_condition(word)) return
+    line = substr(line, index(line, " ") + 1)
+  }
+  if (line ~ /^netns add /) OWN_ORIGIN[substr(line, 11)] = ORIGIN
+  if (place == "") place = HEAD_COUNT > 1 ? OWN_ORIGIN[ns] : ORIGIN
+  # What lets packets through comes behind the rules of all namespaces.
+  if (ns == "" || line == "rules") {
+    flush_waiting()
+    append_declared(ns, line, place, HEAD_BORROWED)
+    return
+  }
+  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
+  # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
+  if (!(ns in WAITING)) {
+    WAITING[ns] = 0
+    WAITING_ORDER[++WAITING_COUNT] = ns
+  }
+  WAITING[ns]++
+  WAITING_LINE[ns, WAITING[ns]] = line
+  WAITING_PLACE[ns, WAITING[ns]] = place
+  WAITING_BORROWED[ns, WAITING[ns]] = HEAD_BORROWED
+}
+
+# The undo lines, each behind a newline, for what the kernel itself rewrites in the host's namespace when the key is set that
+# had the value `found`: forwarding is copied to every interface, and ip_forward turns accept_redirects over (ip-sysctl.rst,
+# inet_forward_change).
+function dependent_undo(key, found,   name, count, i, undo, path, follows, value) {
+  if (key != "net/ipv4/ip_forward" && key != "net/ipv6/conf/all/forwarding") return ""
+  count = split("all\ndefault" LINKS_OF[""], name, "\n")
+  undo = ""
+  for (i = key == "net/ipv4/ip_forward" ? 0 : 1; i <= count; i++) {
+    follows = found
+    if (i == 0) {
+      path = "net/ipv4/conf/all/accept_redirects"
+      follows = !found
+    } else {
+      path = (key == "net/ipv4/ip_forward" ? "net/ipv4" : "net/ipv6") "/conf/" name[i] "/forwarding"
+    }
+    value = sysctl_found("", path)
+    if (value != "" && value != follows) undo = undo "\nsysctl " path "=" value
+  }
+  return undo
+}
+
+# What runs a line.
+function executor_of(line) {
+  if (line ~ /^(netns|link|addr|route|neigh) /) return "ip"
+  if (line ~ /^sysctl /) return "sysctl"
+  if (line ~ /^(rm|mkdir|rmdir|file) /) return substr(line, 1, index(line, " ") - 1)
+  if (line ~ /^(brctl|ln) /) return "command"
+  return line ~ / -P / ? "policy" : "restore"
+}
+
+# Puts the process of an engine's container into the line that gives its namespace a name, where @ENGINE:NAME stands for it. A
+# name that leads elsewhere is of a container that was started anew since: what is on record inside vanished with its namespace,
+# and `down` has nothing to do in the new one.
+function find_container(line,   word, key, target, name, i) {
+  split(line, word, " ")
+  key = substr(word[3], 8)
+  key = substr(key, 1, index(key, "/") - 1)
+  target = "/proc/" ((key in PROCESS) ? PROCESS[key] : 0) "/ns/net"
+  name = base_name(word[4])
+  if (PATH_TYPE[word[4]] == "l" && PATH_TARGET[word[4]] != target) {
+    for (i = 1; i <= MADE_COUNT; i++)
+      if (MADE_ORDER[i] ~ /^\tlink add name [^ ]+ netns / && base_word(MADE_ORDER[i]) == name || MADE_ORDER[i] == "\trules " name) {
+        delete MADE[MADE_ORDER[i]]
+        MADE_ORDER[i] = ""
+      }
+    for (i = 1; i <= UNDO_COUNT; i++) if (index(UNDO_ORDER[i], name "/") == 1) forget_undo(UNDO_ORDER[i])
+    if (VERB == "down") return line
+  }
+  return target == "/proc/0/ns/net" ? line : "ln -s " target " " word[4]
+}
+
+# The first line of a file; empty, and NO_FILE 1, when there is none.
+function first_line(path,   text) {
+  NO_FILE = (getline text < path) <= 0
+  if (!NO_FILE) close(path)
+  return NO_FILE ? "" : text
+}
+
+# Declares what waits (see declare), namespace by namespace.
+function flush_waiting(   i, n, ns) {
+  for (i = 1; i <= WAITING_COUNT; i++) {
+    ns = WAITING_ORDER[i]
+    for (n = 1; n <= WAITING[ns]; n++) append_declared(ns, WAITING_LINE[ns, n], WAITING_PLACE[ns, n], WAITING_BORROWED[ns, n])
+    delete WAITING[ns]
+  }
+  WAITING_COUNT = 0
+}
+
+# What stands before the last slash of a path.
+function folder_of(path) {
+  sub(/\/[^\/]*$/, "", path)
+  return path
+}
+
+# Drops what was observed of a link, which will not be there when the steps behind this one run, and of the ports that a bridge
+# lets go of when it is removed.
+function forget_link(ns, name,   link, word, count, i, port) {
+  link = ns "/" name
+  if (!(link in LINK)) return
+  if (LINK[link] == "bridge") {
+    count = split(substr(LINKS_OF[ns], 2), word, "\n")
+    for (i = 1; i <= count; i++) {
+      port = ns "/" word[i]
+      if (ATTRIBUTE[port "/master"] != name) continue
+      delete ATTRIBUTE[port "/master"]
+      forget_port(port)
+    }
+  }
+  delete LINK[link]
+  count = split("mtu state group master address alias bridge.stp_state bridge.nf_call_iptables bridge.nf_call_ip6tables", word, " ")
+  for (i = 1; i <= count; i++) delete ATTRIBUTE[link "/" word[i]]
+  forget_port(link)
+  count = split(ADDRESSES_OF[link], word, " ")
+  for (i = 1; i <= count; i++) delete ADDRESS[link "/" word[i]]
+  count = split(PROXIES_OF[link], word, " ")
+  for (i = 1; i <= count; i++) delete PROXY[link "/" word[i]]
+  forget_routes(ns, name, "")
+  count = split(substr(SYSCTLS_OF[ns], 2), word, "\n")
+  for (i = 1; i <= count; i++) if (index(word[i], "/conf/" name "/")) delete SYSCTL[ns "/" word[i]]
+  GONE_LINK[link] = 1
+}
+
+# Drops what was observed in a namespace, which is going to be another one or is none.
+function forget_namespace(ns,   name, count, i, key, place) {
+  count = split(substr(LINKS_OF[ns], 2), name, "\n")
+  for (i = 1; i <= count; i++) forget_link(ns, name[i])
+  LINKS_OF[ns] = ""
+  count = split(substr(ROUTES_OF[ns], 2), key, "\n")
+  for (i = 1; i <= count; i++) delete ROUTE[key[i]]
+  ROUTES_OF[ns] = ""
+  count = split(substr(SYSCTLS_OF[ns], 2), key, "\n")
+  for (i = 1; i <= count; i++) delete SYSCTL[ns "/" key[i]]
+  SYSCTLS_OF[ns] = ""
+  if (ns in RULES_PLACE) for (place in LIVE) if (index(place, ns "/") == 1) delete LIVE[place]
+}
+
+# Drops the settings that a link had as a port of a bridge: on another one it starts with none.
+function forget_port(link) {
+  delete ATTRIBUTE[link "/bridge_slave.hairpin"]
+  delete ATTRIBUTE[link "/bridge_slave.isolated"]
+}
+
+# Drops the observed routes over a link, of one family or (empty) of both.
+function forget_routes(ns, name, family,   key, count, i) {
+  count = split(substr(ROUTES_OF[ns], 2), key, "\n")
+  for (i = 1; i <= count; i++) {
+    if (!(key[i] in ROUTE) || !index(ROUTE[key[i]], "dev " name " proto ")) continue
+    if (family == "" || index(key[i], ns "/" family "/") == 1) delete ROUTE[key[i]]
+  }
+}
+
+# Drops what puts back the thing that the records call `key`.
+function forget_undo(key) {
+  if (!(key in UNDO)) return
+  UNDO_ORDER[UNDO_INDEX[key]] = ""
+  delete UNDO[key]
+  delete USERS[key]
+}
+
+# A link group (ip-link(8)) that no link of the host is in.
+function free_group(   i, group, taken) {
+  for (i = 1; i <= LINK_COUNT; i++) taken[ATTRIBUTE[LINK_ORDER[i] "/group"]] = 1
+  for (group = 20501; group in taken; group++) continue
+  return group
+}
+
+# Whether a namespace is going to be taken away with all that is in it, whatever that is. The ends of pairs go before it: what a
+# namespace takes along goes when the kernel comes to it, and another one's end of such a pair with it.
+function goes_whole(ns) {
+  return VERB == "down" && ("\tnetns add " ns) in MADE && !(ns in HOLDS_PAIR)
+}
+
+# Whether anything that the host had before is declared to be changed.
+function has_borrowed(   i) {
+  for (i = 1; i <= D_COUNT; i++) if (D_BORROWED[i]) return 1
+  return 0
+}
+
+# Whether a condition of this host, named by an @word before a declared line, holds. br_netfilter is never loaded here: it
+# would change what every other bridge of the host does.
+function holds_condition(word) {
+  if (word in CONDITION) return CONDITION[word]
+  if (word == "br_netfilter" || word == "no_br_netfilter") {
+    first_line("/proc/sys/net/bridge/bridge-nf-call-iptables")
+    CONDITION["br_netfilter"] = !NO_FILE
+    CONDITION["no_br_netfilter"] = NO_FILE
+  } else if (word == "ipv6") {
+    first_line("/proc/sys/net/ipv6/conf/all/forwarding")
+    CONDITION[word] = !NO_FILE
+  } else if (word == "forwarding_was_off") {
+    # Before netc the host forwarded nothing, so nobody relies on it: what is not let through explicitly stays shut.
+    CONDITION[word] = ("/iptables -P FORWARD" in UNDO) || first_line("/proc/sys/net/ipv4/ip_forward") == "0"
+  } else if (word == "forwarding6_was_off") {
+    CONDITION[word] = ("/ip6tables -P FORWARD" in UNDO) || first_line("/proc/sys/net/ipv6/conf/all/forwarding") == "0"
+  } else {
+    CONDITION[word] = 0
+  }
+  return CONDITION[word]
+}
+
+# One line of a batch for ip, which is for the steps from first to last.
+function ip_line(number, first, last, line) {
+  print line > (WORK "/" number ".input")
+  print first, last > (WORK "/" number ".lines")
+}
+
+# Whether a path is a directory. Of what lies outside the folders that were listed only /etc and its like are asked for.
+function is_folder(path) {
+  return PATH_TYPE[path] == "d" || path !~ /^\/etc\/netns/
+}
+
+# Whether what stands at the path is this topology's, not declared any more in this form, and goes before anything is made: a
+# namespace that becomes a name for another one, or the other way round.
+function is_leaving(path) {
+  return leaves("\tln " path) || leaves("\tdir " path) || leaves("\tnetns add " base_name(path))
+}
+
+# Whether a sysctl is of an interface that will be another one when the step runs.
+function is_of_gone_link(ns, key,   word, count) {
+  count = split(key, word, "/")
+  return count == 5 && (word[3] == "conf" || word[3] == "neigh") && (ns "/" word[4]) in GONE_LINK
+}
+
+# Whether a rule leads into a chain of this topology.
+function is_our_jump(rule,   mark) {
+  mark = index(rule, " -j " CHAINS)
+  return mark && substr(rule, mark + 4 + length(CHAINS)) ~ /^(GUARD|DNAT|SNAT|FORWARD|OUTBOUND|INPUT|OUTPUT)$/
+}
+
+# Whether everything on a link is for this topology to say: the link or the whole namespace is its own. A link that is not
+# declared goes as a whole, and takes all of this along.
+function is_ours_inside(ns, name) {
+  if (name == "lo") return 0
+  if (ns == "") return owns_link("", name) && ("\tlink add name " name) in WANTED
+  return ("\tnetns add " ns) in WANTED && (("peer/" ns "/" name) in WANTED || ("\tlink add name " name " netns " ns) in WANTED) && owns_netns(ns)
+}
+
+# What the journal calls that which a step makes.
+function journal_key(i,   word) {
+  split(S_LINE[i], word, " ")
+  if (S_LINE[i] ~ /^(link add name|brctl addbr) /) {
+    link_identity(S_LINE[i])
+    return L_KEY
+  }
+  if (word[1] == "ln") return "\tln " word[4]
+  if (word[1] == "mkdir") return "\tdir " word[2]
+  if (word[1] ~ /^ip6?tables$/) return "\trules " S_NS[i]
+  return "\t" S_LINE[i]
+}
+
+# A text as a JSON string. What gsub makes of backslashes differs from awk to awk, so they are doubled by hand.
+function json_string(text,   part, count, i) {
+  count = split(text, part, /\\/)
+  text = part[1]
+  for (i = 2; i <= count; i++) text = text "\\\\" part[i]
+  gsub(/"/, "\\\"", text)
+  gsub(/\n/, "\\n", text)
+  gsub(/\t/, "\\t", text)
+  return "\"" text "\""
+}
+
+# The value of a key in a piece of JSON as ip prints it, where strings of interest hold nothing that is escaped; empty when the
+# key is not there.
+function json_value(text, key,   mark) {
+  mark = index(text, "\"" key "\":")
+  if (!mark) return ""
+  text = substr(text, mark + length(key) + 3)
+  if (substr(text, 1, 1) == "\"") {
+    text = substr(text, 2)
+    return substr(text, 1, index(text, "\"") - 1)
+  }
+  return match(text, /[],}]/) ? substr(text, 1, RSTART - 1) : text
+}
+
+# The last step that can be run together with the step `first`.
+function last_of_batch(first,   last, executor, next_executor) {
+  executor = executor_of(S_LINE[first])
+  if (executor == "command" || executor == "policy") return first
+  for (last = first; last < S_COUNT; last++) {
+    next_executor = executor_of(S_LINE[last + 1])
+    if (S_NS[first] != "" && (executor == "ip" || executor == "sysctl")) {
+      if (S_NS[last + 1] == "" || (next_executor != "ip" && next_executor != "sysctl")) break
+    } else if (next_executor != executor || S_NS[last + 1] != S_NS[first]) {
+      break
+    } else if ((last + 1, 4) in LOAD || (last + 1, 6) in LOAD) {
+      break
+    }
+  }
+  return last
+}
+
+# The last of the removals of links that follow each other from step i on; less than i when that is none.
+function last_removal(i, last) {
+  while (i <= last && S_LINE[i] ~ /^link del dev [^ ]+$/) i++
+  return i - 1
+}
+
+# The kernel makes a link-local address of the MAC address that an interface comes up with, so one of our own that gets another
+# MAC goes down for it. Its own lines bring it up again; what goes with it (IPv6 addresses, all routes) is made anew.
+function lay_down(ns, link, origin,   word, count, i, name) {
+  if (ATTRIBUTE[link "/state"] != "up") return
+  name = base_name(link)
+  step("~", ns, "link set dev " name " down", origin, "up", "link set dev " name " up")
+  ATTRIBUTE[link "/state"] = "down"
+  count = split(ADDRESSES_OF[link], word, " ")
+  for (i = 1; i <= count; i++) if (word[i] ~ /:/) delete ADDRESS[link "/" word[i]]
+  forget_routes(ns, name, "")
+}
+
+# Whether a found route (a value of ROUTE) leads where the declared one, taken apart by route_key, does.
+function leads_to(found) {
+  return index(found, (VIA == "" ? "" : "via " VIA " ") "dev ") == 1 && (DEV == "" || index(found, "dev " DEV " proto "))
+}
+
+# Whether a thing of the journal is not wanted any more.
+function leaves(key) {
+  return (key in MADE) && !(key in WANTED)
+}
+
+# Takes a `link add` or `brctl addbr` line apart: L_NS and L_NAME (where the link is made), L_TYPE, L_PEER (namespace/name of a
+# pair's other end, else empty) and L_KEY (its name in the journal).
+function link_identity(line,   word, count, i) {
+  count = split(line, word, " ")
+  L_NS = L_PEER = ""
+  L_TYPE = "bridge"
+  L_NAME = word[1] == "brctl" ? word[3] : word[4]
+  for (i = 5; i < count; i += 2) {
+    if (word[i] == "netns") L_NS = word[i + 1]
+    else if (word[i] == "type") {
+      L_TYPE = word[i + 1]
+      break
+    }
+  }
+  # ... type veth peer name NAME netns NAMESPACE ...
+  if (L_TYPE == "veth") L_PEER = word[i + 6] "/" word[i + 4]
+  L_KEY = "\tlink add name " L_NAME (L_NS == "" ? "" : " netns " L_NS)
+}
+
+# Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
+# more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
+# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+function load_declared(line,   mark, place, i) {
+  if (line == "") return
+  if (line ~ /^\[/) {
+    mark = index(line, "]")
+    HEAD_COUNT = split(substr(line, 2, mark - 2), HEAD, " ")
+    HEAD_BORROWED = ""
+    if (HEAD[HEAD_COUNT] == "borrowed") { HEAD_BORROWED = 1; HEAD_COUNT-- }
+    if (HEAD[1] == "host") HEAD[1] = ""
+    return
+  }
+  place = ""
+  mark = index(line, "  # ")
+  if (mark) { place = substr(line, mark + 4); line = substr(line, 1, mark - 1); sub(/ +$/, "", line) }
+  if (place != "" && HEAD_COUNT == 1) ORIGIN = place
+  for (i = 1; i <= HEAD_COUNT; i++) declare(HEAD[i], line, place)
+}
+
+# Takes one line of the declared files ([PATH] and the lines below it) into F_PATH, F_ORIGIN and F_TEXT. @nameservers and
+# @search stand for what the host's own resolv.conf says now (see read_resolv_conf), @localhost for the names that every
+# container's hosts file has, in Docker's words.
+function load_files(line,   mark) {
+  if (line ~ /^\[/) {
+    mark = index(line, "]")
+    F_COUNT++
+    F_PATH[F_COUNT] = substr(line, 2, mark - 2)
+    if (index(line, "  # ")) FILE_ORIGIN = substr(line, index(line, "  # ") + 4)
+    F_ORIGIN[F_COUNT] = FILE_ORIGIN
+    F_INDEX[F_PATH[F_COUNT]] = F_COUNT
+    F_TEXT[F_COUNT] = ""
+  } else if (line == "@nameservers") {
+    read_resolv_conf()
+    F_TEXT[F_COUNT] = F_TEXT[F_COUNT] NAMESERVERS
+  } else if (line == "@search") {
+    read_resolv_conf()
+    F_TEXT[F_COUNT] = F_TEXT[F_COUNT] SEARCH
+  } else if (line == "@localhost") {
+    F_TEXT[F_COUNT] = F_TEXT[F_COUNT] "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::0\tip6-localnet\n" \
+      "ff00::0\tip6-mcastprefix\nff02::1\tip6-allnodes\nff02::2\tip6-allrouters\n"
+  } else {
+    F_TEXT[F_COUNT] = F_TEXT[F_COUNT] line "\n"
+  }
+}
+
+# Takes one line of this topology's journal into MADE. A run that was killed while it wrote leaves a line without its end mark:
+# the step behind it never ran.
+function load_journal(line) {
+  if (line !~ /\t\.$/) return
+  JOURNAL_BEFORE = JOURNAL_BEFORE line "\n"
+  made(substr(line, 1, length(line) - 2))
+}
+
+# Takes one line of find(1): type (f, d, l), path, and where a symbolic link leads. NETNS tells what a name in /run/netns is:
+# live, dead (see observe_line), or where a link leads.
+function load_path(line,   word) {
+  split(line, word, "\t")
+  PATH_TYPE[word[2]] = word[1]
+  PATH_TARGET[word[2]] = word[3]
+  if (folder_of(word[2]) == "/run/netns") NETNS[base_name(word[2])] = word[1] == "l" ? "-> " word[3] : "live"
+}
+
+# Takes one line of what survey has told about rules: the numbers of the wanted texts of both families.
+function load_place(line,   word, ns) {
+  split(line, word, "\t")
+  ns = word[1] == "-" ? "" : word[1]
+  TEXT_NUMBER[ns, 4] = word[3]
+  TEXT_NUMBER[ns, 6] = word[4]
+}
+
+# Takes one line about the processes that are spoken of (templates/runtime/find_processes.bash): which namespace a path in /proc
+# is (identity), the process of an engine's container, 0 when it is not running (process), or what an engine complains of (says).
+function load_process(line,   word) {
+  split(line, word, "\t")
+  if (word[1] == "identity") IDENTITY[word[2]] = word[3]
+  else if (word[1] == "process") PROCESS[word[2]] = word[3]
+  else if (!(word[2] in ENGINE_SAYS)) ENGINE_SAYS[word[2]] = word[3]
+}
+
+# Takes one line of the wanted rules of a family. RULES[namespace/family] becomes input for iptables-restore, and
+# RULE_ORIGIN[namespace/family/table/chain/N] tells where in the topology each rule comes from.
+function load_rules(family, line,   mark, word, key) {
+  if (line ~ /^\[/) {
+    PLACE = substr(line, 2, index(line, "]") - 2)
+    PLACE = (PLACE == "host" ? "" : PLACE) "/" family
+    rules_place(substr(PLACE, 1, length(PLACE) - 2))
+    return
+  }
+  mark = index(line, "  # ")
+  if (mark) {
+    RULE_PLACE = substr(line, mark + 4)
+    line = substr(line, 1, mark - 1)
+    sub(/ +$/, "", line)
+  }
+  RULES[PLACE] = RULES[PLACE] line "\n"
+  if (line ~ /^\*/) RULE_TABLE = substr(line, 2)
+  else if (line ~ /^-/) {
+    split(line, word, " ")
+    key = PLACE "/" RULE_TABLE "/" word[2]
+    RULE_ORIGIN[key, RULE_NUMBER[key]++ + 0] = RULE_PLACE
+  }
+}
+
+# Takes one line of the shared records: how to put back what the host had before (undo), and which topologies rely on the
+# change (user).
+function load_shared(line,   word) {
+  SHARED_BEFORE = SHARED_BEFORE line "\n"
+  split(line, word, "\t")
+  if (word[1] == "undo") note_undo(word[2], word[3])
+  else if (word[1] == "user") USERS[word[2]] = USERS[word[2]] " " word[3] " "
+}
+
+# Notes that the namespace is to be looked into if it is there.
+function look_into(ns) {
+  if (ns in TO_LOOK) return
+  TO_LOOK[ns] = 1
+  TO_LOOK_ORDER[++TO_LOOK_COUNT] = ns
+}
+
+# Notes that what the journal calls `key` is this topology's.
+function made(key) {
+  if (key in MADE) return
+  MADE[key] = ++MADE_COUNT
+  MADE_ORDER[MADE_COUNT] = key
+}
+
+# The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
+# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the declared
+# tables (declared, files, rules4, rules6) and, unless it only surveys, what was seen (look, live, taken). It is written for
+# POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+#   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
+#   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
+#   F_...        declared files: PATH, ORIGIN, TEXT
+#   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
+#   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
+#   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
+PART == "look" { observe($0); next }
+PART == "journal" { load_journal($0); next }
+PART == "shared" { load_shared($0); next }
+PART == "paths" { load_path($0); next }
+PART == "processes" { load_process($0); next }
+PART == "declared" { load_declared($0); next }
+PART == "files" { load_files($0); next }
+PART == "rules4" { load_rules(4, $0); next }
+PART == "rules6" { load_rules(6, $0); next }
+PART == "places" { load_place($0); next }
+
+PART == "live" { parse_rules(LIVE, PLACE, $0); next }
+PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
+
+END {
+  if (INTERNAL_ERROR) exit 1
+  settle_declared()
+  if (TASK == "survey") survey()
+  else decide()
+}
+
+# What is wrong with something that must be there before `up` (empty: nothing): link NAME, bridge NAME, process PID, docker NAME,
+# podman NAME.
+function missing_requirement(kind, name,   key) {
+  key = kind ":" name
+  if (kind == "process") {
+    if (!(("/proc/" name "/ns/net") in IDENTITY)) return "no process " name " is running: start it first, or write its present id"
+  } else if (kind == "docker" || kind == "podman") {
+    if (!(key in PROCESS)) return kind " tells of no container " name ": " ((kind in ENGINE_SAYS) ? ENGINE_SAYS[kind] : "it said nothing")
+    if (PROCESS[key] == 0) return "container " name " of " kind " is not running: start it with: " kind " start " name
+    if (!(("/proc/" PROCESS[key] "/ns/net") in IDENTITY)) return "container " name " of " kind " runs as process " PROCESS[key] ", which this host does not show"
+  } else {
+    if (!(("/" name) in LINK)) return "this host has no interface " name
+    if (kind == "bridge" && LINK["/" name] != "bridge") return name " is not a bridge"
+  }
+  return ""
+}
+
+# Notes the key of everything that is declared, so that what is on record but not declared can be told.
+function note_all_wanted(   i, path) {
+  for (i = 1; i <= D_COUNT; i++) note_wanted(D_NS[i], D_LINE[i], D_BORROWED[i])
+  for (i = 1; i <= F_COUNT; i++) {
+    path = F_PATH[i]
+    want("\tfile " path)
+    # Its directories stay as long as it does.
+    path = folder_of(path)
+    want("\tdir " path)
+    while ((path = folder_of(path)) != "") want("/dir " path)
+  }
+}
+
+# What the kernel takes along with an IPv4 address (a key of ADDRESS): secondary addresses behind a primary one (devinet.c,
+# promote_secondaries), and with the last one all IPv4 routes of the interface (fib_frontend.c, fib_disable_ip).
+function note_lost_with(lost, ns, dev,   word, count, i, key, stays) {
+  stays = 0
+  count = split(ADDRESSES_OF[ns "/" dev], word, " ")
+  for (i = 1; i <= count; i++) {
+    key = ns "/" dev "/" word[i]
+    if (word[i] ~ /:/ || !(key in ADDRESS) || !((ns "/addr/" dev "/" word[i]) in WANTED)) continue
+    if (!(lost in SECONDARY) && key in SECONDARY) delete ADDRESS[key]
+    else stays = 1
+  }
+  if (!stays) forget_routes(ns, dev, 4)
+}
+
+# Appends a line to what puts back the thing that the records call `key`.
+function note_undo(key, line) {
+  if (!(key in UNDO)) {
+    UNDO_ORDER[++UNDO_COUNT] = key
+    UNDO_INDEX[key] = UNDO_COUNT
+  }
+  UNDO[key] = UNDO[key] (UNDO[key] == "" ? "" : "\n") line
+}
+
+# Notes the keys of one declared line.
+function note_wanted(ns, line, borrowed,   word, i, count) {
+  if (borrowed) {
+    count = borrowed_keys(ns, line)
+    for (i = 1; i <= count; i++) want(B_KEY[i])
+    return
+  }
+  split(line, word, " ")
+  if (line == "rules") want("\trules " ns)
+  else if (line ~ /^netns add /) want("\t" line)
+  else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
+    link_identity(line)
+    want(L_KEY)
+    if (L_PEER != "") want("peer/" L_PEER)
+  } else if (line ~ /^ln -s /) want("\tln " word[4])
+  else if (line ~ /^link set dev .* type bridge_slave /) {
+    attributes_of(ns, line)
+    for (i = 1; i <= A_COUNT; i++) want("attribute/" A_KEY[i])
+  } else if (line ~ /^addr add /) want(ns "/addr/" word[5] "/" word[3])
+  else if (line ~ /^route add /) {
+    route_key(ns, line)
+    want("route/" KEY)
+  }
+}
+
+# Takes one piece of what namespaces were asked (templates/runtime/look.bash), which is cut at each }: lines with marks and
+# sysctls, and a piece of the JSON that `ip -j -d` prints for addr show, route show table all and neigh show proxy. What is between
+# a begin and its end is of one namespace; without an end there is none. The mark of both is of this run, so that no text
+# inside can speak for another namespace.
+function observe(text,   line, count, i, word) {
+  count = split(text, line, "\n")
+  for (i = 1; i < count || (i == count && line[i] !~ /[{"]/); i++) {
+    if (index(line[i], MARK) == 1) {
+      split(line[i], word, " ")
+      if (word[2] == "begin") HERE = word[3]
+      else if (word[2] == "nothing") {
+        forget_namespace(HERE)
+        if (HERE in NETNS) NETNS[HERE] = "dead"
+      }
+    } else if (line[i] ~ /^net\//) {
+      word[1] = substr(line[i], 1, index(line[i], "=") - 1)
+      SYSCTL[HERE "/" word[1]] = substr(line[i], index(line[i], "=") + 1)
+      SYSCTLS_OF[HERE] = SYSCTLS_OF[HERE] "\n" word[1]
+    }
+  }
+  if (i == count) observe_object(line[count])
+}
+
+# Takes the beginning of a link, with what its kind and its bridge say of it.
+function observe_link(text,   key, name, flags, i, word) {
+  name = json_value(text, "ifname")
+  key = HERE "/" name
+  HERE_LINK = key
+  LINK_ORDER[++LINK_COUNT] = key
+  LINKS_OF[HERE] = LINKS_OF[HERE] "\n" name
+  flags = substr(text, index(text, "\"flags\":["))
+  ATTRIBUTE[key "/state"] = index(substr(flags, 1, index(flags, "]")), "\"UP\"") ? "up" : "down"
+  ATTRIBUTE[key "/mtu"] = json_value(text, "mtu")
+  ATTRIBUTE[key "/master"] = json_value(text, "master")
+  ATTRIBUTE[key "/group"] = json_value(text, "group")
+  if (json_value(text, "link_type") == "ether") ATTRIBUTE[key "/address"] = json_value(text, "address")
+  LINK[key] = json_value(text, "info_kind")
+  if (LINK[key] == "bridge") {
+    split("stp_state nf_call_iptables nf_call_ip6tables", word, " ")
+    for (i = 1; i <= 3; i++) ATTRIBUTE[key "/bridge." word[i]] = json_value(text, word[i])
+  } else if (LINK[key] != "veth") LINK[key] = "other"
+  if (json_value(text, "info_slave_kind") == "bridge") {
+    ATTRIBUTE[key "/bridge_slave.hairpin"] = json_value(text, "hairpin") == "true" ? "on" : "off"
+    ATTRIBUTE[key "/bridge_slave.isolated"] = json_value(text, "isolated") == "true" ? "on" : "off"
+  }
+}
+
+# Takes a piece of JSON: the beginning of a link up to what its kind tells, what comes behind that, an address, a route or a
+# proxy neighbour.
+function observe_object(text,   key, value) {
+  if (index(text, "\"ifname\":\"")) observe_link(text)
+  if (index(text, "\"ifalias\":\"")) ATTRIBUTE[HERE_LINK "/alias"] = json_value(text, "ifalias")
+  if (index(text, "\"prefixlen\":")) {
+    value = json_value(text, "local") "/" json_value(text, "prefixlen")
+    key = HERE_LINK "/" value
+    ADDRESS[key] = index(text, "\"noprefixroute\":true") ? "noprefixroute" : ""
+    ADDRESS_ORDER[++ADDRESS_COUNT] = key
+    ADDRESSES_OF[HERE_LINK] = ADDRESSES_OF[HERE_LINK] " " value
+    if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
+  } else if (index(text, "\"dst\":")) {
+    if (index(text, "\"type\":\"")) observe_route(text)
+    else {
+      key = HERE "/" json_value(text, "dev")
+      PROXY[key "/" json_value(text, "dst")] = 1
+      PROXIES_OF[key] = PROXIES_OF[key] " " json_value(text, "dst")
+    }
+  }
+}
+
+# Takes one route of the main table into ROUTE, keyed by what makes a route the same route: namespace, family, destination and
+# metric. Its value is where it leads. Only IPv6 routes have a preference (RFC 4191).
+function observe_route(text,   via, key) {
+  if (json_value(text, "table") != "main") return
+  via = json_value(text, "gateway")
+  # An IPv4 route by way of an IPv6 neighbour.
+  if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
+  key = HERE "/" (index(text, "\"pref\":") ? 6 : 4) "/" json_value(text, "dst") "/" (json_value(text, "metric") + 0)
+  ROUTE[key] = (via == "" ? "" : "via " via " ") "dev " json_value(text, "dev") " proto " json_value(text, "protocol")
+  if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
+  ROUTE_ORDER[++ROUTE_COUNT] = key
+  ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
+}
+
+# Whether the file is this topology's: by the journal, or, as files outlive a reboot and the journal does not, by the first line
+# of the hosts file that stands in the same directory.
+function owns_file(path) {
+  return ("\tfile " path) in MADE || (PATH_TYPE[folder_of(path) "/hosts"] == "f" && first_line(folder_of(path) "/hosts") == "# netc:" TOPOLOGY)
+}
+
+# Whether the link is this topology's: by its alias, or by the journal of a run that was killed between making and marking it.
+function owns_link(ns, name) {
+  return ATTRIBUTE[ns "/" name "/alias"] == "netc:" TOPOLOGY || ("\tlink add name " name (ns == "" ? "" : " netns " ns)) in MADE
+}
+
+# Whether the namespace was made by this topology: by the alias of its loopback interface, or by the journal.
+function owns_netns(ns) {
+  return ATTRIBUTE[ns "/lo/alias"] == "netc:" TOPOLOGY || ("\tnetns add " ns) in MADE
+}
+
+# Takes one line of iptables-save into an array, LIVE or TAKEN: the key place/table/chain holds the chain's rules, a line each;
+# place/table/chain/policy a built-in chain's policy. Counters are dropped.
+function parse_rules(into, place, line,   word) {
+  if (line ~ /^-A /) {
+    split(line, word, " ")
+    into[place "/" SAVED_TABLE "/" word[2]] = into[place "/" SAVED_TABLE "/" word[2]] line "\n"
+  } else if (line ~ /^\*/) {
+    SAVED_TABLE = substr(line, 2)
+  } else if (line ~ /^:/) {
+    split(substr(line, 2), word, " ")
+    into[place "/" SAVED_TABLE "/" word[1]] = ""
+    if (word[2] != "-") into[place "/" SAVED_TABLE "/" word[1] "/policy"] = word[2]
+  }
+}
+
+# Whether an end (namespace/name) of what link_identity has taken apart is held by somebody else.
+function preflight_link(origin, end,   ns, hint) {
+  ns = substr(end, 1, index(end, "/") - 1)
+  if (!(end in LINK) || owns_link(L_NS, L_NAME) || (ns != "" && owns_netns(ns))) return
+  hint = ns == "" ? "say `existing` if it is a bridge to be used as it is" : "start the container without a network of its own"
+  problem(origin, "the interface " base_name(end) " is there already" (ns == "" ? "" : " in " ns) " and not of this topology: choose another name, or " hint)
+}
+
+# Whether a name that a namespace is to get is taken, and whether it is the second one of the same namespace: two names would
+# each undo what the other sets up.
+function preflight_name(origin, target, path,   holder) {
+  if (PATH_TYPE[path] != "" && !is_leaving(path) && !(PATH_TYPE[path] == "l" && PATH_TARGET[path] == target) && !(("\tln " path) in MADE))
+    problem(origin, path " is there already and not of this topology: rename the container, or move it away")
+  if (!(target in IDENTITY)) return
+  if (!(IDENTITY["self"] in HOLDER)) HOLDER[IDENTITY["self"]] = "the host itself"
+  holder = IDENTITY[target]
+  if (holder in HOLDER) problem(origin, "the network namespace of " base_name(path) " is that of " HOLDER[holder] ": start it with one of its own")
+  HOLDER[holder] = "container " base_name(path)
+}
+
+# Writes to WORK/problems why this run must be refused, before anything is touched: a name that is declared is held by somebody
+# else, or something that is declared to be there already is not. All reasons are told, not only the first.
+function preflight_objects(   i, ns, line, name, word, origin) {
+  PROBLEMS = 0
+  for (i = 1; i <= D_COUNT; i++) {
+    ns = D_NS[i]
+    line = D_LINE[i]
+    origin = D_ORIGIN[i]
+    split(line, word, " ")
+    if (line ~ /^netns add /) {
+      name = word[3]
+      if ((name in NETNS) && !is_leaving("/run/netns/" name) && !owns_netns(name))
+        problem(origin, "the network namespace " name " is there already and not of this topology: rename the container, or remove it with: ip netns del " name)
+    } else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
+      link_identity(line)
+      preflight_link(origin, L_NS "/" L_NAME)
+      if (L_PEER != "") preflight_link(origin, L_PEER)
+    } else if (line ~ /^ln -s /) {
+      preflight_name(origin, word[3], word[4])
+    } else if (line ~ /^require /) {
+      line = missing_requirement(word[2], word[3])
+      if (line != "") problem(origin, line)
+    } else if (line ~ /^route add /) {
+      route_key(ns, line)
+      if ((KEY in ROUTE) && ROUTE[KEY] !~ / proto 205$/ && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
+        name = ROUTE[KEY]
+        sub(/ proto.*$/, "", name)
+        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; give this one a metric")
+      }
+    } else if (line ~ /^link set dev .* master /) {
+      name = ATTRIBUTE[ns "/" word[4] "/master"]
+      if (D_BORROWED[i] && name != "" && name != word[6])
+        problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
+    }
+  }
+  for (i = 1; i <= F_COUNT; i++)
+    if (PATH_TYPE[F_PATH[i]] != "" && !owns_file(F_PATH[i]))
+      problem(F_ORIGIN[i], "the file " F_PATH[i] " is there already and not of this topology: move it away")
+}
+
+# Writes down one reason to refuse the run, with its place in the topology.
+function problem(origin, text) {
+  PROBLEMS++
+  print (origin == "" ? "" : origin ": ") text > (WORK "/problems")
+}
+
+# Sets NAMESERVERS and SEARCH to what the host's own resolv.conf says: its servers less those on its loopback, which a container
+# cannot reach, and its last search line (resolv.conf(5)); Docker's choice of servers where none remains.
+function read_resolv_conf(   line, word, count, i) {
+  if (NAMESERVERS != "") return
+  while ((getline line < "/etc/resolv.conf") > 0) {
+    count = split(line, word, " ")
+    if (word[1] == "nameserver" && word[2] !~ /^127\./ && word[2] != "::1") NAMESERVERS = NAMESERVERS "nameserver " word[2] "\n"
+    if (word[1] == "search" || word[1] == "domain") {
+      SEARCH = "search"
+      for (i = 2; i <= count; i++) SEARCH = SEARCH " " word[i]
+      SEARCH = SEARCH "\n"
+    }
+  }
+  close("/etc/resolv.conf")
+  if (NAMESERVERS == "") NAMESERVERS = "nameserver 8.8.8.8\nnameserver 8.8.4.4\n"
+}
+
+# Whether a file holds exactly a text, which ends with a newline.
+function reads(path, text,   line, found) {
+  found = ""
+  while ((getline line < path) > 0) found = found line "\n"
+  close(path)
+  return found == text
+}
+
+# Puts one thing of the shared records back that this topology has changed, if it is not wanted any more and nobody else needs it.
+function release(key,   ns, line, count, i) {
+  if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
+  RELEASED[key] = 1
+  if (without_user(USERS[key]) != "") return
+  ns = substr(key, 1, index(key, "/") - 1)
+  if (!((ns "/lo") in LINK)) return
+  # What went away with an interface need not be put back.
+  count = split(UNDO[key], line, "\n")
+  for (i = 1; i <= count; i++) if (can_be_put_back(ns, line[i])) step("~", ns, line[i], "", "changed by netc", "")
+}
+
+# For check and plan: prints all steps and counts them; nothing runs.
+function report_steps(   i) {
+  if (!QUIET) for (i = 1; i <= S_COUNT; i++) print step_text(i)
+  print counts_of(1, S_COUNT), UNCHANGED + 0, S_COUNT + 0 > (WORK "/counts")
+}
+
+# Sets KEY to the ROUTE key of a declared `route add` line in a namespace, and VIA and DEV to where it leads. ip prints host
+# routes without their length, and default for /0.
+function route_key(ns, line,   word, count, i, metric, destination, family) {
+  count = split(line, word, " ")
+  VIA = DEV = metric = ""
+  destination = word[3]
+  for (i = 4; i < count; i += 2) {
+    if (word[i] == "via") VIA = word[i + 1]
+    else if (word[i] == "dev") DEV = word[i + 1]
+    else if (word[i] == "metric") metric = word[i + 1]
+  }
+  if (destination ~ /:/ || VIA ~ /:/) {
+    family = 6
+    sub(/\/128$/, "", destination)
+    if (metric == "") metric = 1024
+    if (destination == "::/0") destination = "default"
+  } else {
+    family = 4
+    sub(/\/32$/, "", destination)
+    if (metric == "") metric = 0
+    if (destination == "0.0.0.0/0") destination = "default"
+  }
+  KEY = ns "/" family "/" destination "/" metric
+}
+
+# Notes that the rules of a namespace are to be looked at.
+function rules_place(ns) {
+  if (ns in RULES_PLACE) return
+  RULES_PLACE[ns] = 1
+  RULES_ORDER[++RULES_COUNT] = ns
+}
+
+# When all declarations are read: namespaces that only the records speak of are to be looked at, too.
+function settle_declared(   i, key, word) {
+  flush_waiting()
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key ~ /^\tlink add name [^ ]+ netns /) {
+      split(key, word, " ")
+      look_into(word[6])
+      HOLDS_PAIR[word[6]] = 1
+    } else if (key ~ /^\trules /) {
+      rules_place(substr(key, 8))
+    } else if (key ~ /^\tln \/run\/netns\// && NETNS[base_name(key)] ~ /^-> \/proc\/[0-9]/) {
+      # What was made in the namespace of a process that is not declared any more must go.
+      look_into(base_name(key))
+    }
+  }
+  for (i = 1; i <= UNDO_COUNT; i++) {
+    key = UNDO_ORDER[i]
+    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(substr(key, 1, index(key, "/") - 1))
+  }
+}
+
+# The records about what the host had before: how to put it back, and which topologies rely on the change.
+function shared_text(   i, key, line, count, n, text) {
+  text = ""
+  for (i = 1; i <= UNDO_COUNT; i++) {
+    key = UNDO_ORDER[i]
+    if (key == "") continue
+    count = split(UNDO[key], line, "\n")
+    # A thing that needs no line to be put back is on record all the same.
+    if (count == 0) text = text "undo\t" key "\t\n"
+    for (n = 1; n <= count; n++) text = text "undo\t" key "\t" line[n] "\n"
+    count = split(USERS[key], line, " ")
+    for (n = 1; n <= count; n++) text = text "user\t" key "\t" line[n] "\n"
+  }
+  return text
+}
+
+# Appends one step to what this run would do: SIGN (+ ~ -), namespace, line, place in the topology, what was found instead, and
+# the lines that undo it (empty: it cannot be undone; -: undone with something else). RECORD and BORROWED_KEY, set by whoever
+# decides, say what has to be on record before the step runs (made: it is ours; borrowed: what undoes it), and under which name.
+function step(sign, ns, line, origin, found, undo) {
+  S_COUNT++
+  S_SIGN[S_COUNT] = sign
+  S_NS[S_COUNT] = ns
+  S_LINE[S_COUNT] = line
+  S_ORIGIN[S_COUNT] = origin
+  S_FOUND[S_COUNT] = found
+  S_UNDO[S_COUNT] = undo
+  S_RECORD[S_COUNT] = RECORD
+  S_KEY[S_COUNT] = BORROWED_KEY
+  BORROWED_KEY = ""
+}
+
+# What is told about a step: for check a difference with both values, else the command.
+function step_text(i,   text) {
+  text = command_text(S_NS[i], S_LINE[i])
+  if (FORMAT == "json")
+    return "{\"sign\":\"" S_SIGN[i] "\",\"command\":" json_string(text) ",\"found\":" json_string(S_FOUND[i]) ",\"origin\":" json_string(S_ORIGIN[i]) "}"
+  if (ACTION == "check") {
+    # What is not wanted is told by the command that removes it.
+    if (S_SIGN[i] == "-") text = "wanted: nothing; found: " (S_FOUND[i] == "" ? "more" : S_FOUND[i]) ", removed by: " text
+    else text = "wanted: " text "; found: " (S_SIGN[i] == "+" ? "nothing" : S_FOUND[i])
+  }
+  return S_SIGN[i] " " text (S_ORIGIN[i] == "" ? "" : "  # " S_ORIGIN[i])
+}
+
+# Tells what is to be looked at. WORK/spaces: a line for each namespace that is there, with its path and the sysctls asked for.
+# WORK/places: a line for each namespace whose rules count, with the numbers of the wanted rules of both families; text N is
+# in WORK/rules.N.
+function survey(   i, ns, path, family, number, line, numbers) {
+  printf "" > (WORK "/spaces")
+  for (i = 1; i <= TO_LOOK_COUNT; i++) {
+    ns = TO_LOOK_ORDER[i]
+    if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
+    if (goes_whole(ns)) continue
+    path = ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
+    print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces")
+  }
+  printf "" > (WORK "/places")
+  number = 0
+  for (i = 1; i <= RULES_COUNT; i++) {
+    ns = RULES_ORDER[i]
+    if (goes_whole(ns)) continue
+    path = ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
+    line = (ns == "" ? "-" : ns) "\t" path
+    for (family = 4; family <= 6; family += 2) {
+      # Containers of one profile have the same rules.
+      if (!((family RULES[ns "/" family]) in numbers)) {
+        numbers[family RULES[ns "/" family]] = ++number
+        printf "%s", RULES[ns "/" family] > (WORK "/rules." number)
+        close(WORK "/rules." number)
+        print number "\t" family > (WORK "/texts")
+      }
+      line = line "\t" numbers[family RULES[ns "/" family]]
+    }
+    print line > (WORK "/places")
+  }
+}
+
+# The value of a sysctl in a namespace now; empty when it is not there. The host's own are read when they are asked for.
+function sysctl_found(ns, key) {
+  if (ns == "" && !(("/" key) in SYSCTL)) SYSCTL["/" key] = first_line("/proc/sys/" key)
+  return SYSCTL[ns "/" key]
+}
+
+# Whether the shared records speak of this topology.
+function uses_records(   i) {
+  for (i = 1; i <= UNDO_COUNT; i++) if (index(USERS[UNDO_ORDER[i]], " " TOPOLOGY " ")) return 1
+  return 0
+}
+
+# Notes that what the records call `key` is declared.
+function want(key) {
+  if (key in WANTED) return
+  WANTED[key] = 1
+  WANTED_ORDER[++WANTED_COUNT] = key
+}
+
+# Fills WANT, by family/table/chain, with what the kernel makes of the wanted rules of a namespace.
+function want_rules(ns, wanted,   key, place) {
+  split("", WANT)
+  if (!wanted) return
+  for (key in TAKEN) {
+    place = substr(key, 1, index(key, "/") - 1)
+    if (place == TEXT_NUMBER[ns, 4]) WANT["4" substr(key, length(place) + 1)] = TAKEN[key]
+    else if (place == TEXT_NUMBER[ns, 6]) WANT["6" substr(key, length(place) + 1)] = TAKEN[key]
+  }
+}
+
+# A list of users, each between blanks, without this topology; empty when it was the only one.
+function without_user(users,   word, count, i, rest) {
+  count = split(users, word, " ")
+  rest = ""
+  for (i = 1; i <= count; i++) if (word[i] != TOPOLOGY) rest = rest " " word[i] " "
+  return rest
+}
+
+# Writes the data of a batch, by its executor:
+#   ip        lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
+#   inside    for worker W N.input.W has the steps, a line each; N.turns.W a line each turn: path, first step, sysctls, ip lines
+#   sysctl    KEY=VALUE, a line each          rm, mkdir, rmdir    the paths
+#   file      PATH and whether it is new (+) or not (~), and below it its text, each line behind a tab
+#   restore   N.load4, N.load6 for iptables-restore, N.back4, N.back6 what puts back; N.ports UDP ports whose flows are forgotten
+#   command, policy    the command
+function write_batch(number, executor, first, last,   i, family, text, input) {
+  input = WORK "/" number ".input"
+  if (executor == "ip") write_ip_batch(number, first, last)
+  else if (executor == "inside") write_inside(number, first, last)
+  else if (executor == "restore") {
+    for (family = 4; family <= 6; family += 2) {
+      if (!((first, family) in LOAD)) continue
+      write_text(number ".load" family, LOAD[first, family])
+      write_text(number ".back" family, BACK[first, family])
+    }
+    write_ports(number, first, last)
+  } else {
+    for (i = first; i <= last; i++) {
+      if (executor == "file") {
+        text = F_TEXT[F_INDEX[substr(S_LINE[i], 6)]]
+        gsub(/\n/, "\n\t", text)
+        printf "%s\t%s\n\t%s\n", substr(S_LINE[i], 6), S_SIGN[i], substr(text, 1, length(text) - 2) > input
+      } else if (executor == "command" || executor == "policy") print S_LINE[i] > input
+      else print substr(S_LINE[i], index(S_LINE[i], " ") + 1) > input
+    }
+    close(input)
+  }
+}
+
+# The steps of a batch inside namespaces, by turns: sysctls first, then lines for ip; every second turn is for the other worker.
+function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sysctl, worker) {
+  turn = first
+  worker = sysctls = lines = 0
+  for (i = first; i <= last + 1; i++) {
+    is_sysctl = i <= last && S_LINE[i] ~ /^sysctl /
+    if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && lines)) {
+      ns = S_NS[turn]
+      print ((ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
+      worker = 1 - worker
+      turn = i
+      sysctls = lines = 0
+      if (i > last) break
+    }
+    if (is_sysctl) sysctls++
+    else lines++
+    print is_sysctl ? substr(S_LINE[i], 8) : S_LINE[i] > (WORK "/" number ".input." worker)
+  }
+  for (worker = 0; worker <= 1; worker++) {
+    printf "" > (WORK "/" number ".turns." worker)
+    printf "" > (WORK "/" number ".input." worker)
+    close(WORK "/" number ".turns." worker)
+    close(WORK "/" number ".input." worker)
+  }
+}
+
+# The lines of a batch for ip, all of the host. An interface is marked in the same batch: whose it is must never depend on the
+# journal for long. A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed
+# (br_if.c, br_mtu_auto_adjust). Many interfaces are removed as a group, which takes the kernel one grace period instead of one each.
+function write_ip_batch(number, first, last,   i, n, removed, group) {
+  for (i = first; i <= last; i++) {
+    n = last_removal(i, last)
+    if (n - i >= 8) {
+      group = free_group()
+      for (removed = i; removed <= n; removed++) ip_line(number, removed, removed, "link set dev " substr(S_LINE[removed], 14) " group " group)
+      ip_line(number, i, n, "link del group " group)
+      i = n
+      continue
+    }
+    ip_line(number, i, i, S_LINE[i])
+    if (S_LINE[i] !~ /^link add name /) continue
+    link_identity(S_LINE[i])
+    if (L_NS == "") ip_line(number, i, i, "link set dev " L_NAME " alias netc:" TOPOLOGY)
+    if (L_TYPE == "bridge") ip_line(number, i, i, "link set dev " L_NAME " mtu 1280")
+  }
+  close(WORK "/" number ".input")
+  close(WORK "/" number ".lines")
+}
+
+# UDP ports of the host whose DNAT rules change in the steps, a line `FIRST LAST` each (see templates/runtime/forget_udp_flows.bash).
+function write_ports(number, first, last,   i, port) {
+  for (i = first; i <= last; i++) {
+    if (S_LINE[i] !~ /^ip6?tables -t nat -[AD] .*-p udp .*--dport / || !index(S_LINE[i], " " CHAINS "DNAT ")) continue
+    port = S_LINE[i]
+    sub(/^.*--dport /, "", port)
+    sub(/ .*$/, "", port)
+    if (!index(port, ":")) port = port ":" port
+    sub(/:/, " ", port)
+    print port > (WORK "/" number ".ports")
+  }
+  close(WORK "/" number ".ports")
+}
+
+# What has to be on record before the steps run: what they make in the journal, how to put back what they change.
+function write_records(number, first, last,   i, key, shared) {
+  shared = 0
+  for (i = first; i <= last; i++) {
+    if (S_RECORD[i] == "made") {
+      key = journal_key(i)
+      if (key in MADE) continue
+      made(key)
+      print key "\t." > (WORK "/" number ".journal")
+    } else if (S_RECORD[i] == "borrowed") {
+      shared = 1
+      key = S_KEY[i]
+      # Who changed it first knows what was there before.
+      if (!(key in UNDO)) note_undo(key, S_UNDO[i])
+      if (!index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
+    }
+  }
+  close(WORK "/" number ".journal")
+  if (shared) write_text(number ".shared", shared_text())
+}
+
+# What is told when a batch is done.
+function write_report(number, first, last,   i) {
+  if (QUIET) return
+  for (i = first; i <= last; i++) print step_text(i) > (WORK "/" number ".report")
+  close(WORK "/" number ".report")
+}
+
+# Writes down the run for templates/runtime/act.bash. Steps that follow each other and can be run as one make a batch; those
+# inside namespaces, of which none needs another's, make one of all these namespaces. In WORK:
+#   batches    a line each: number, executor, first step, last step, namespace (- the host's), steps added, modified, removed
+#   N.journal, N.shared    what has to be on record before batch N
+#   N.input    its data (see write_batch); N.report    what is told when it is done
+#   steps      a line a step: sign, namespace, executor, place in the topology, line; undo: a line each: step, namespace, line
+#   counts     steps added, modified, removed so far, what holds already, and all steps
+#   settled.journal, settled.shared    the records when all went well, if they differ; before.... as they were
+function write_run(   first, last, executor, number) {
+  printf "" > (WORK "/batches")
+  number = 0
+  for (first = 1; first <= S_COUNT; first = last + 1) {
+    last = last_of_batch(first)
+    executor = executor_of(S_LINE[first])
+    if (S_NS[first] != "" && (executor == "ip" || executor == "sysctl")) executor = "inside"
+    number++
+    write_records(number, first, last)
+    write_batch(number, executor, first, last)
+    write_report(number, first, last)
+    print number, executor, first, last, (S_NS[first] == "" ? "-" : S_NS[first]), counts_of(first, last) > (WORK "/batches")
+  }
+  write_steps()
+  write_settled()
+  print 0, 0, 0, UNCHANGED + 0, S_COUNT + 0 > (WORK "/counts")
+}
+
+# The records after a run that goes well: they say what stands then, no more and no less.
+function write_settled(   i, key, text) {
+  text = ""
+  if (VERB != "down") {
+    for (i = 1; i <= MADE_COUNT; i++) if (MADE_ORDER[i] in WANTED) text = text MADE_ORDER[i] "\t.\n"
+    for (i = 1; i <= WANTED_COUNT; i++) {
+      key = WANTED_ORDER[i]
+      # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
+      if (key ~ /^\t(netns|link|file|rules) / && !(key in MADE)) text = text key "\t.\n"
+      # What another topology changed and this one needs as well stays until both are gone.
+      if ((key in UNDO) && !index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
+    }
+  }
+  if (text != JOURNAL_BEFORE || VERB == "down" || S_COUNT) write_text("settled.journal", text)
+  for (key in RELEASED) {
+    USERS[key] = without_user(USERS[key])
+    if (USERS[key] == "") forget_undo(key)
+  }
+  text = shared_text()
+  if (text != SHARED_BEFORE || S_COUNT) write_text("settled.shared", text)
+  write_text("before.journal", JOURNAL_BEFORE)
+  write_text("before.shared", SHARED_BEFORE)
+}
+
+# The steps and what undoes them, for runs that fail.
+function write_steps(   i, n, count, line) {
+  printf "" > (WORK "/steps")
+  printf "" > (WORK "/undo")
+  for (i = 1; i <= S_COUNT; i++) {
+    print S_SIGN[i] "\t" S_NS[i] "\t" executor_of(S_LINE[i]) "\t" S_ORIGIN[i] "\t" S_LINE[i] > (WORK "/steps")
+    count = split(S_UNDO[i], line, "\n")
+    for (n = 1; n <= count; n++) print i "\t" S_NS[i] "\t" line[n] > (WORK "/undo")
+  }
+}
+
+# Writes a text to a file of WORK.
+function write_text(name, text) {
+  printf "%s", text > (WORK "/" name)
+  close(WORK "/" name)
+}
+END_
 }
 
 NETC_TOPOLOGY='switched-cluster'
 NETC_CHAINS='NETC_switche.gdfkyy_'
 NETC_VERB='up'
 NETC_VERSION='0.1.0'
-NETC_TOOLS='ip sysctl flock nsenter unshare iptables iptables-save iptables-restore ip6tables ip6tables-save ip6tables-restore'
+NETC_TOOLS='ip awk find sysctl flock nsenter unshare iptables iptables-save iptables-restore ip6tables ip6tables-save ip6tables-restore'
 
 main "$@"

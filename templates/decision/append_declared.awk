@@ -1,0 +1,17 @@
+# Appends one line to what is declared, and notes what it asks to look at.
+function append_declared(ns, line, place, borrowed,   word, key) {
+  if (line ~ /^ln -s \/proc\/@/) line = find_container(line)
+  D_COUNT++
+  D_NS[D_COUNT] = ns
+  D_LINE[D_COUNT] = line
+  D_ORIGIN[D_COUNT] = place
+  D_BORROWED[D_COUNT] = borrowed
+  if (ns != "") look_into(ns)
+  if (line ~ /^sysctl / && ns != "") {
+    key = substr(line, 8)
+    KEYS[ns] = KEYS[ns] " " substr(key, 1, index(key, "=") - 1)
+  } else if (line ~ /^ln -s \/proc\//) {
+    split(line, word, " ")
+    NETNS_PATH[base_name(word[4])] = word[3]
+  }
+}

@@ -1,0 +1,19 @@
+# Whether the thing that an undo line speaks of is still there in a namespace.
+function can_be_put_back(ns, line,   word) {
+  split(line, word, " ")
+  if (line == "-" || line == "") return 0
+  if (line ~ /^sysctl /) {
+    if (ns != "") return 1
+    first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
+    return !NO_FILE
+  }
+  if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
+  if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
+  if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
+  if (line ~ /^route del /) {
+    route_key(ns, line)
+    return KEY in ROUTE
+  }
+  if (line ~ /^rmdir /) return PATH_TYPE[word[2]] == "d"
+  return 1
+}

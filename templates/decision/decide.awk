@@ -1,0 +1,16 @@
+# Everything has been read: refuses, or fills the steps and tells them. `down` is the same as an `up` that declares nothing.
+function decide() {
+  if (VERB == "down") {
+    if (!(RECORDED = MADE_COUNT > 0 || uses_records())) claim_without_journal()
+    decide_obsolete()
+    if (!RECORDED && S_COUNT && has_borrowed()) print "netc: no records of an earlier run in " RUN_DIR ": what the host had before stays as it is now" > "/dev/stderr"
+  } else {
+    note_all_wanted()
+    preflight_objects()
+    if (PROBLEMS) return
+    decide_obsolete()
+    decide_declared()
+  }
+  if (ACTION == "act") write_run()
+  else report_steps()
+}

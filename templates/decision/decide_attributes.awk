@@ -1,0 +1,23 @@
+# Steps for each attribute of a link line that is not as wanted.
+function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
+  attributes_of(ns, line)
+  for (i = 1; i <= A_COUNT; i++) {
+    key = A_KEY[i]
+    was = ATTRIBUTE[key]
+    if (was == A_VALUE[i]) {
+      UNCHANGED++
+      continue
+    }
+    name = base_name(key)
+    link = folder_of(key)
+    undo = A_SET[i]
+    sub(/ [^ ]*$/, "", undo)
+    if (name == "state") undo = undo (was == "" ? "" : " " was)
+    else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
+    else undo = was == "" ? "" : undo " " was
+    if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
+    BORROWED_KEY = A_NS[i] "/link " key
+    if (name == "master") forget_port(link)
+    step("~", A_NS[i], A_SET[i], origin, name " " (was == "" ? "not set" : was), undo)
+  }
+}

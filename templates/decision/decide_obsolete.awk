@@ -1,0 +1,43 @@
+# Steps that take away what is on record or marked as this topology's but is not WANTED: what carries traffic first, then the
+# rules, then what the host had before is put back. Names of namespaces go last, because it is by them that namespaces of others
+# are entered.
+function decide_obsolete(   i, key, name, ns) {
+  RECORD = ""
+  # Interfaces, by journal or alias. Host ends of pairs take their peers along.
+  for (i = 1; i <= LINK_COUNT; i++) {
+    key = LINK_ORDER[i]
+    if (key !~ /^\// || !(key in LINK)) continue
+    name = substr(key, 2)
+    if (("\tlink add name " name) in WANTED || !owns_link("", name)) continue
+    step("-", "", "link del dev " name, "", LINK[key], "")
+    if (VERB != "down") forget_link("", name)
+  }
+  # Pairs between two namespaces, neither of which need be ours.
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
+    link_identity(substr(key, 2))
+    key = L_NS "/" L_NAME
+    if (key in LINK) step("-", L_NS, "link del dev " L_NAME, "", LINK[key], "")
+  }
+  # Rules in namespaces that stay, be it under another name.
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\trules ./) continue
+    ns = substr(key, 8)
+    if (leaves("\tnetns add " ns)) continue
+    if (!(key in WANTED) || is_leaving("/run/netns/" ns)) decide_rules(ns, 0)
+  }
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tnetns add / || key in WANTED) continue
+    name = substr(key, 12)
+    if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
+  }
+  decide_obsolete_names(0)
+  decide_obsolete_inside()
+  if (!("\trules " in WANTED)) decide_rules("", 0)
+  decide_obsolete_files()
+  decide_unborrowed()
+  decide_obsolete_names(1)
+}

@@ -1,0 +1,39 @@
+# Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
+function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
+  if (VERB == "down") return
+  for (i = 1; i <= ADDRESS_COUNT; i++) {
+    key = ADDRESS_ORDER[i]
+    # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
+    if (!(key in ADDRESS) || key ~ /\/fe80::[^\/]*:[^\/]*\/[0-9]+$/) continue
+    ns = substr(key, 1, index(key, "/") - 1)
+    rest = substr(key, length(ns) + 2)
+    dev = substr(rest, 1, index(rest, "/") - 1)
+    rest = substr(rest, length(dev) + 2)
+    if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
+    step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
+    if (rest !~ /:/) note_lost_with(key, ns, dev)
+  }
+  for (i = 1; i <= ROUTE_COUNT; i++) {
+    key = ROUTE_ORDER[i]
+    if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
+    ns = substr(key, 1, index(key, "/") - 1)
+    dev = ROUTE[key]
+    sub(/^.*dev /, "", dev)
+    sub(/ .*$/, "", dev)
+    if (!is_ours_inside(ns, dev)) continue
+    rest = substr(key, length(ns) + 2)
+    # An IPv6 default route needs its family said.
+    sub(/^6\/default\//, "6/::/0/", rest)
+    rest = substr(rest, 3)
+    match(rest, /\/[0-9]+$/)
+    rest = ROUTE_TYPE[key] substr(rest, 1, RSTART - 1) " " ROUTE[key] " metric " substr(rest, RSTART + 1)
+    step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], "route add " rest)
+  }
+  # What a port was told before stays with it until it is told otherwise.
+  for (i = 1; i <= LINK_COUNT; i++) {
+    key = LINK_ORDER[i]
+    if (key !~ /^\// || !(key in LINK)) continue
+    decide_obsolete_setting(substr(key, 2), "hairpin")
+    decide_obsolete_setting(substr(key, 2), "isolated")
+  }
+}

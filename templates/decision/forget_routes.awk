@@ -1,0 +1,8 @@
+# Drops the observed routes over a link, of one family or (empty) of both.
+function forget_routes(ns, name, family,   key, count, i) {
+  count = split(substr(ROUTES_OF[ns], 2), key, "\n")
+  for (i = 1; i <= count; i++) {
+    if (!(key[i] in ROUTE) || !index(ROUTE[key[i]], "dev " name " proto ")) continue
+    if (family == "" || index(key[i], ns "/" family "/") == 1) delete ROUTE[key[i]]
+  }
+}

@@ -1,0 +1,30 @@
+# The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
+# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the declared
+# tables (declared, files, rules4, rules6) and, unless it only surveys, what was seen (look, live, taken). It is written for
+# POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+#   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
+#   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
+#   F_...        declared files: PATH, ORIGIN, TEXT
+#   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
+#   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
+#   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
+PART == "look" { observe($0); next }
+PART == "journal" { load_journal($0); next }
+PART == "shared" { load_shared($0); next }
+PART == "paths" { load_path($0); next }
+PART == "processes" { load_process($0); next }
+PART == "declared" { load_declared($0); next }
+PART == "files" { load_files($0); next }
+PART == "rules4" { load_rules(4, $0); next }
+PART == "rules6" { load_rules(6, $0); next }
+PART == "places" { load_place($0); next }
+
+PART == "live" { parse_rules(LIVE, PLACE, $0); next }
+PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
+
+END {
+  if (INTERNAL_ERROR) exit 1
+  settle_declared()
+  if (TASK == "survey") survey()
+  else decide()
+}

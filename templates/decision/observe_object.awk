@@ -1,0 +1,21 @@
+# Takes a piece of JSON: the beginning of a link up to what its kind tells, what comes behind that, an address, a route or a
+# proxy neighbour.
+function observe_object(text,   key, value) {
+  if (index(text, "\"ifname\":\"")) observe_link(text)
+  if (index(text, "\"ifalias\":\"")) ATTRIBUTE[HERE_LINK "/alias"] = json_value(text, "ifalias")
+  if (index(text, "\"prefixlen\":")) {
+    value = json_value(text, "local") "/" json_value(text, "prefixlen")
+    key = HERE_LINK "/" value
+    ADDRESS[key] = index(text, "\"noprefixroute\":true") ? "noprefixroute" : ""
+    ADDRESS_ORDER[++ADDRESS_COUNT] = key
+    ADDRESSES_OF[HERE_LINK] = ADDRESSES_OF[HERE_LINK] " " value
+    if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
+  } else if (index(text, "\"dst\":")) {
+    if (index(text, "\"type\":\"")) observe_route(text)
+    else {
+      key = HERE "/" json_value(text, "dev")
+      PROXY[key "/" json_value(text, "dst")] = 1
+      PROXIES_OF[key] = PROXIES_OF[key] " " json_value(text, "dst")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+# Writes to WORK/problems why this run must be refused, before anything is touched: a name that is declared is held by somebody
+# else, or something that is declared to be there already is not. All reasons are told, not only the first.
+function preflight_objects(   i, ns, line, name, word, origin) {
+  PROBLEMS = 0
+  for (i = 1; i <= D_COUNT; i++) {
+    ns = D_NS[i]
+    line = D_LINE[i]
+    origin = D_ORIGIN[i]
+    split(line, word, " ")
+    if (line ~ /^netns add /) {
+      name = word[3]
+      if ((name in NETNS) && !is_leaving("/run/netns/" name) && !owns_netns(name))
+        problem(origin, "the network namespace " name " is there already and not of this topology: rename the container, or remove it with: ip netns del " name)
+    } else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
+      link_identity(line)
+      preflight_link(origin, L_NS "/" L_NAME)
+      if (L_PEER != "") preflight_link(origin, L_PEER)
+    } else if (line ~ /^ln -s /) {
+      preflight_name(origin, word[3], word[4])
+    } else if (line ~ /^require /) {
+      line = missing_requirement(word[2], word[3])
+      if (line != "") problem(origin, line)
+    } else if (line ~ /^route add /) {
+      route_key(ns, line)
+      if ((KEY in ROUTE) && ROUTE[KEY] !~ / proto 205$/ && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
+        name = ROUTE[KEY]
+        sub(/ proto.*$/, "", name)
+        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; give this one a metric")
+      }
+    } else if (line ~ /^link set dev .* master /) {
+      name = ATTRIBUTE[ns "/" word[4] "/master"]
+      if (D_BORROWED[i] && name != "" && name != word[6])
+        problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
+    }
+  }
+  for (i = 1; i <= F_COUNT; i++)
+    if (PATH_TYPE[F_PATH[i]] != "" && !owns_file(F_PATH[i]))
+      problem(F_ORIGIN[i], "the file " F_PATH[i] " is there already and not of this topology: move it away")
+}

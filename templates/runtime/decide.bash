@@ -1,0 +1,28 @@
+# Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
+# templates/decision/write_run.awk).
+decide() {
+  local number family ns file
+  local -a seen=(PART=places "$WORK/places" PART=look 'RS=}' "$WORK/look.host") problems
+  for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
+  seen+=("RS=\n")
+  number=0
+  while IFS=$'\t' read -r ns _; do
+    ((number++))
+    [[ $ns != - ]] || ns=''
+    for family in 4 6; do
+      file=$WORK/live.$number.$family
+      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$ns/$family" "$file")
+    done
+  done <"$WORK/places"
+  for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
+  run_decision decide "${seen[@]}" || {
+    printf 'netc: internal error\n' >&2
+    exit 1
+  }
+  if [[ -s $WORK/problems ]]; then
+    mapfile -t problems <"$WORK/problems"
+    if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
+    refuse 3 '' "${problems[-1]}"
+  fi
+  read -r ADDED MODIFIED REMOVED UNCHANGED STEPS <"$WORK/counts"
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { awks, awkString, run } from './awk.ts';
+
+describe.each(awks)('the decision with %s %s', (...words) => {
+  const awk = words.filter((word) => typeof word === 'string');
+
+  describe('attributes_of', () => {
+    it.each([
+      [
+        '',
+        'link add name v0 address 02:42:ac:11:00:01 mtu 1400 type veth peer name eth0 netns web address 02:42:ac:11:00:02 mtu 1300',
+        '/v0/address=02:42:ac:11:00:01 [link set dev v0 address 02:42:ac:11:00:01]\n/v0/mtu=1400 [link set dev v0 mtu 1400]\n' +
+          'web/eth0/address=02:42:ac:11:00:02 web[link set dev eth0 address 02:42:ac:11:00:02]\nweb/eth0/mtu=1300 web[link set dev eth0 mtu 1300]\n',
+      ],
+      [
+        '',
+        'link add name br0 mtu 1500 type bridge stp_state 1',
+        '/br0/mtu=1500 [link set dev br0 mtu 1500]\n/br0/bridge.stp_state=1 [link set dev br0 type bridge stp_state 1]\n',
+      ],
+      [
+        '',
+        'link add name e1 netns a mtu 1500 type veth peer name e2 netns b mtu 1500',
+        'a/e1/mtu=1500 a[link set dev e1 mtu 1500]\nb/e2/mtu=1500 b[link set dev e2 mtu 1500]\n',
+      ],
+      ['web', 'link set dev eth0 up', 'web/eth0/state=up web[link set dev eth0 up]\n'],
+      ['', 'link set dev v0 master br0', '/v0/master=br0 [link set dev v0 master br0]\n'],
+      [
+        '',
+        'link set dev v0 type bridge_slave hairpin on',
+        '/v0/bridge_slave.hairpin=on [link set dev v0 type bridge_slave hairpin on]\n',
+      ],
+      [
+        '',
+        'link set dev br0 type bridge nf_call_iptables 1 nf_call_ip6tables 1',
+        '/br0/bridge.nf_call_iptables=1 [link set dev br0 type bridge nf_call_iptables 1]\n/br0/bridge.nf_call_ip6tables=1 [link set dev br0 type bridge nf_call_ip6tables 1]\n',
+      ],
+      ['', 'brctl addif br0 v0', '/v0/master=br0 [link set dev v0 master br0]\n'],
+      ['', 'brctl stp br0 on', '/br0/bridge.stp_state=1 [link set dev br0 type bridge stp_state 1]\n'],
+      ['', 'brctl addbr br0', ''],
+      // Names that are keywords of ip are names all the same.
+      ['', 'link set dev type mtu 1400', '/type/mtu=1400 [link set dev type mtu 1400]\n'],
+      [
+        '',
+        'link add name up mtu 1400 type bridge stp_state 0',
+        '/up/mtu=1400 [link set dev up mtu 1400]\n/up/bridge.stp_state=0 [link set dev up type bridge stp_state 0]\n',
+      ],
+    ])('%s: %s', (ns, line, expected) => {
+      const code = `attributes_of("${ns}", "${line}"); for (i = 1; i <= A_COUNT; i++) print A_KEY[i] "=" A_VALUE[i] " " A_NS[i] "[" A_SET[i] "]"`;
+      expect(run(awk, code)).toBe(expected);
+    });
+  });
+
+  describe('link_identity', () => {
+    it.each([
+      ['link add name br0 type bridge', '|br0|bridge||\tlink add name br0'],
+      ['brctl addbr br0', '|br0|bridge||\tlink add name br0'],
+      ['link add name type type bridge stp_state 0', '|type|bridge||\tlink add name type'],
+      [
+        'link add name v0 mtu 1500 master br0 type veth peer name eth0 netns web mtu 1500',
+        '|v0|veth|web/eth0|\tlink add name v0',
+      ],
+      ['link add name e1 netns a mtu 1500 type veth peer name e2 netns b', 'a|e1|veth|b/e2|\tlink add name e1 netns a'],
+    ])('%s', (line, expected) => {
+      const code = `link_identity("${line}"); printf "%s", L_NS "|" L_NAME "|" L_TYPE "|" L_PEER "|" L_KEY`;
+      expect(run(awk, code)).toBe(expected);
+    });
+  });
+
+  describe('routes', () => {
+    const route = (fields: object): string =>
+      `HERE = "web"; observe_object(${awkString(JSON.stringify(fields).slice(0, -1))})`;
+    const default4 = {
+      type: 'unicast',
+      dst: 'default',
+      gateway: '172.17.42.1',
+      dev: 'eth0',
+      table: 'main',
+      protocol: '205',
+    };
+    const default6 = { ...default4, gateway: 'fe80::1', metric: 1024, flags: [], pref: 'medium' };
+    it.each([
+      [default4, 'route add default via 172.17.42.1 dev eth0 proto 205'],
+      [default6, 'route add default via fe80::1 dev eth0 proto 205'],
+      [{ ...default4, dst: '10.1.1.2', gateway: undefined, dev: 'eth1' }, 'route add 10.1.1.2/32 dev eth1 proto 205'],
+      [
+        { ...default4, dst: '10.0.0.0/8', gateway: '10.1.1.2', metric: 7 },
+        'route add 10.0.0.0/8 via 10.1.1.2 proto 205 metric 7',
+      ],
+      [{ ...default6, gateway: undefined }, 'route add ::/0 dev eth0 proto 205'],
+      [
+        { ...default6, dst: '2001:db8:1::/64', gateway: undefined, dev: 'docker0', flags: ['linkdown'] },
+        'route add 2001:db8:1::/64 dev docker0 proto 205',
+      ],
+    ])('%j is what it says: %s', (found, line) => {
+      expect(run(awk, `${route(found)}; route_key("web", "${line}"); if (leads_to(ROUTE[KEY])) print "yes"`)).toBe(
+        'yes\n',
+      );
+    });
+
+    it.each([
+      [{ ...default4, gateway: '172.17.42.2' }, 'route add default via 172.17.42.1 dev eth0 proto 205'],
+      [{ ...default4, dst: '10.1.1.2', gateway: undefined, dev: 'eth2' }, 'route add 10.1.1.2/32 dev eth1 proto 205'],
+      [{ ...default4, dst: '10.1.1.2', gateway: '10.0.0.1', dev: 'eth1' }, 'route add 10.1.1.2/32 dev eth1 proto 205'],
+      [{ ...default4, dst: '10.1.1.2', metric: 9, dev: 'eth1' }, 'route add 10.1.1.2/32 dev eth1 proto 205'],
+      [{ ...default4, table: 'local' }, 'route add default via 172.17.42.1 dev eth0 proto 205'],
+    ])('%j is not: %s', (found, line) => {
+      expect(run(awk, `${route(found)}; route_key("web", "${line}"); if (!leads_to(ROUTE[KEY])) print "no"`)).toBe(
+        'no\n',
+      );
+    });
+  });
+
+  describe('observe', () => {
+    const pieces = (text: string): string =>
+      text
+        .split('}')
+        .map((piece) => `observe(${awkString(piece)})`)
+        .join('; ');
+    const port = {
+      ifindex: 7,
+      ifname: 'web-eth0',
+      flags: ['BROADCAST', 'MULTICAST', 'UP', 'LOWER_UP'],
+      mtu: 1400,
+      master: 'docker0',
+      operstate: 'DOWN',
+      group: 'default',
+      link_type: 'ether',
+      address: '6a:c2:23:11:2c:1f',
+      linkinfo: {
+        info_kind: 'veth',
+        info_slave_kind: 'bridge',
+        info_slave_data: { state: 'forwarding', hairpin: true, isolated: false },
+      },
+      num_tx_queues: 2,
+      ifalias: 'netc:shop',
+      addr_info: [{ family: 'inet6', local: 'fe80::1', prefixlen: 64, noprefixroute: true }],
+    };
+    const dump = `@mark begin web\nnet/ipv4/ip_forward=0\n${JSON.stringify([port])}\n[]\n${JSON.stringify([{ dst: '2001:db8::9', dev: 'web-eth0', proxy: null }])}\n@mark end\n`;
+    const all =
+      'for (k in LINK) print k "=" LINK[k]; for (k in ATTRIBUTE) if (ATTRIBUTE[k] != "") print k "=" ATTRIBUTE[k]; for (k in ADDRESS) print k "=" ADDRESS[k]; for (k in SYSCTL) print k "=" SYSCTL[k]; for (k in PROXY) print "proxy " k';
+
+    it('takes what a namespace says apart', () => {
+      expect(
+        run(awk, `${pieces(dump)}; ${all}`)
+          .split('\n')
+          .filter(Boolean)
+          .sort(),
+      ).toEqual([
+        'proxy web/web-eth0/2001:db8::9',
+        'web/net/ipv4/ip_forward=0',
+        'web/web-eth0/address=6a:c2:23:11:2c:1f',
+        'web/web-eth0/alias=netc:shop',
+        'web/web-eth0/bridge_slave.hairpin=on',
+        'web/web-eth0/bridge_slave.isolated=off',
+        'web/web-eth0/fe80::1/64=noprefixroute',
+        'web/web-eth0/group=default',
+        'web/web-eth0/master=docker0',
+        'web/web-eth0/mtu=1400',
+        'web/web-eth0/state=up',
+        'web/web-eth0=veth',
+      ]);
+    });
+
+    it('knows nothing of a namespace that said nothing to the end', () => {
+      const broken = dump.replace('@mark end', '@mark nothing');
+      expect(run(awk, `NETNS["web"] = "live"; ${pieces(broken)}; ${all}; print NETNS["web"]`)).toBe('dead\n');
+    });
+
+    it('an alias cannot pretend to be another link', () => {
+      const alias = '"}],{"ifname":"docker0","flags":["UP"],"mtu":9}\n@mark begin \n';
+      const lying = JSON.stringify([{ ...port, ifalias: alias }]);
+      expect(run(awk, `HERE = "web"; ${pieces(lying)}; for (k in LINK) print k`)).toBe('web/web-eth0\n');
+    });
+  });
+
+  describe('load_declared', () => {
+    it('gives lines that are for many to each, in its own order, with its own place', () => {
+      const table = [
+        '[host]',
+        'netns add a  # shop.net:1',
+        'netns add b  # shop.net:2',
+        '[a b]',
+        'sysctl net/ipv4/ip_forward=0',
+        '[a]',
+        'addr add 10.0.0.1/8 dev eth0  # shop.net:3',
+        '[b]',
+        'addr add 10.0.0.2/8 dev eth0',
+        '[a b borrowed]',
+        'link set dev eth0 up',
+        '[host]',
+        'link set dev br0 up                  # shop.net:4',
+      ];
+      const code = `${table.map((line) => `load_declared("${line}")`).join('; ')}; settle_declared(); for (i = 1; i <= D_COUNT; i++) print D_NS[i] "|" D_LINE[i] "|" D_ORIGIN[i] "|" D_BORROWED[i]`;
+      expect(run(awk, code).trimEnd().split('\n')).toEqual([
+        '|netns add a|shop.net:1|',
+        '|netns add b|shop.net:2|',
+        'a|sysctl net/ipv4/ip_forward=0|shop.net:1|',
+        'a|addr add 10.0.0.1/8 dev eth0|shop.net:3|',
+        'a|link set dev eth0 up|shop.net:3|1',
+        'b|sysctl net/ipv4/ip_forward=0|shop.net:2|',
+        'b|addr add 10.0.0.2/8 dev eth0|shop.net:3|',
+        'b|link set dev eth0 up|shop.net:3|1',
+        '|link set dev br0 up|shop.net:4|',
+      ]);
+    });
+  });
+
+  describe('json_string', () => {
+    it.each(['plain', 'a "b"\\c', '\\\\ "\\n"', 'two\nlines\tand a tab'])('%j', (text) => {
+      expect(JSON.parse(run(awk, `printf "%s", json_string(${awkString(text)})`))).toBe(text);
+    });
+  });
+
+  describe('load_journal', () => {
+    it('passes over a line that a killed run left half written', () => {
+      const code = 'load_journal("\\tnetns add web\\t."); load_journal("\\tnetns add d"); for (key in MADE) print key';
+      expect(run(awk, code)).toBe('\tnetns add web\n');
+    });
+  });
+});
