@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file to be written. */
@@ -14,9 +14,11 @@ export interface TextFile {
  */
 export function writeFiles(files: Iterable<TextFile>): string | undefined {
   const staged: { readonly path: string; readonly staged: string }[] = [];
+  const made: string[] = [];
   try {
     for (const file of files) {
-      mkdirSync(path.dirname(file.path), { recursive: true });
+      const first = mkdirSync(path.dirname(file.path), { recursive: true });
+      if (first !== undefined) made.push(first);
       const beside = `${file.path}.${process.pid}.new`;
       staged.push({ path: file.path, staged: beside });
       writeFileSync(beside, file.text, { mode: 0o755, flag: 'wx' });
@@ -25,7 +27,16 @@ export function writeFiles(files: Iterable<TextFile>): string | undefined {
     return undefined;
   } catch (error) {
     for (const one of staged) rmSync(one.staged, { force: true });
+    for (const one of made.reverse()) removeEmpty(one);
     if (error instanceof Error && 'syscall' in error) return `cannot write: ${error.message}`;
     throw error;
   }
+}
+
+/** Removes a directory and those below it, unless there is a file in one of them. */
+function removeEmpty(directory: string): void {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmpty(path.join(directory, entry.name));
+  }
+  if (readdirSync(directory).length === 0) rmdirSync(directory);
 }

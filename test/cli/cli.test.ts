@@ -116,6 +116,19 @@ describe('netc build', () => {
     });
   });
 
+  it('changes nothing where the scripts of one host cannot be written', () => {
+    expect(run(['build', file('pair.net', 'host a { bridge b }'), '-o', 'pair']).status).toBe(0);
+    const before = readFileSync(path.join(folder, 'pair/a/up.sh'), 'utf8');
+    file('pair/d', '');
+    file('pair.net', ['a', 'c', 'd', 'e'].map((name) => `host ${name} { bridge b; container c }`).join('\n'));
+    const { status, stderr } = run(['build', 'pair.net', '-o', 'pair']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^netc: cannot write: .*\n$/);
+    expect(readdirSync(path.join(folder, 'pair')).sort()).toEqual(['a', 'd']);
+    expect(readdirSync(path.join(folder, 'pair/a')).sort()).toEqual(['down.sh', 'up.sh']);
+    expect(readFileSync(path.join(folder, 'pair/a/up.sh'), 'utf8')).toBe(before);
+  });
+
   it('says which scripts of an earlier build are left, and leaves them', () => {
     const out = 'left';
     const build = (text: string, ...args: string[]): { status: number | null; stderr: string } => {
