@@ -43,7 +43,7 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
   const { topology, segments, segmentNames } = surroundings;
   const scope = macScope(topology, stated);
   const { of } = reading;
-  const bridgeNames = declaredNames('bridge', statements, of.bridge);
+  const bridgeNames = { ...declaredNames('bridge', statements, of.bridge), segments: segmentNames.names };
   const containerNames = declaredNames('container', statements, of.container);
   reportAmbiguous(reading, segments, report);
   const modes = new Map(

@@ -10,6 +10,8 @@ export interface DeclaredNames {
   readonly names: ReadonlySet<string>;
   /** Also those that were written but could not be read as names: a reference to one is no second mistake. */
   readonly written: ReadonlySet<string>;
+  /** For bridges: the names of segments, which people take for bridges that hosts have in common. */
+  readonly segments?: ReadonlySet<string>;
 }
 
 /** The names that `statements` declare, of which `readable` could be read. */
@@ -36,8 +38,9 @@ export function resolveName(
   if (names.has(name)) return { value: name, origin };
   if (written.has(name)) return undefined;
   const near = suggest(name, names);
-  const help =
-    near !== undefined
+  const help = declared.segments?.has(name)
+    ? `\`${name}\` is a segment: name a bridge that has an interface on it as its \`port\``
+    : near !== undefined
       ? `did you mean \`${near}\`?`
       : names.size === 0
         ? `declare it: \`${kind} ${name} { }\``

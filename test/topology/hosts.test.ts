@@ -95,6 +95,10 @@ describe('what is wrong with several hosts', () => {
       'declare `bridge core { }` on the host, or `segment core { }` at the top level',
       'NC0150',
     ],
+    [
+      'segment lan { }\nhost a { bridge lam { }; container c { net bridge:lan } }',
+      'NC0150 unknown bridge `lan` | bridge:lan | `lan` is a segment: name a bridge that has an interface on it as its `port`',
+    ],
     ['segment -lan { }\nhost a { interface eth0 { on -lan } }', 'NC0115', 'NC0115'],
     ['segment lan { 10.0.0.0/24 10.0.0.1/24; lan }\nhost a { }', 'NC0109', 'NC0108 `lan` is not a prefix'],
     ['segment lan { 10.0.0.0/24 { } }\nhost a { }', 'NC0104 `10.0.0.0/24` takes no block'],
