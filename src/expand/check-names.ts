@@ -94,11 +94,11 @@ export function checkNames(
     names: Names,
     isTopLevel: boolean,
   ): boolean {
-    const { keyword, args, block } = statement;
+    const { keyword, head, args, block } = statement;
     const reportHere: Report = (diagnostic) => {
       report({ ...diagnostic, primary: { ...diagnostic.primary, origin: reached(diagnostic.primary.origin, via) } });
     };
-    switch (keyword.text) {
+    switch (head === undefined ? keyword.text : '') {
       case 'let': {
         const written = readLet(statement, reportHere);
         if (written !== undefined) checkValue(written.value, via, names);
@@ -132,7 +132,8 @@ export function checkNames(
         return false;
       }
       default: {
-        let isPlain = true;
+        let isPlain = head === undefined;
+        if (head !== undefined) checkArgument(head, via, names);
         for (const argument of args) {
           if (!isTemplate(argument)) continue;
           isPlain = false;

@@ -91,7 +91,8 @@ export function expandStatements(
       into.push(copied(statement, via));
       return;
     }
-    switch (statement.keyword.text) {
+    const { head } = statement;
+    switch (head === undefined ? statement.keyword.text : '') {
       case 'let':
         // Also when nothing asks for it, for the sake of what is wrong with it.
         work(statement, place);
@@ -106,14 +107,18 @@ export function expandStatements(
         for (const call of readUse(statement, silent) ?? []) splice(statement, call, place, into);
         return;
     }
-    const args = evaluateArguments(statement.args, settingOf(place));
-    if (args === undefined) return;
+    const words = evaluateArguments(head === undefined ? statement.args : [head, ...statement.args], settingOf(place));
+    if (words === undefined) return;
+    const [first, ...others] = words;
+    if (head !== undefined && first === undefined) return;
+    const keyword = head === undefined || first === undefined ? statement.keyword : { ...first, quoted: true };
+    const args = head === undefined ? words : others;
     let block: Statement[] | undefined;
     if (statement.block !== undefined) {
       block = [];
       expandBlock(statement.block, place, block);
     }
-    into.push({ keyword: statement.keyword, args, block, origin: reached(statement.origin, via) });
+    into.push({ keyword, args, block, origin: reached(statement.origin, via) });
   }
 
   function work(statement: SourceStatement, place: Place): void {

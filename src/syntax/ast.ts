@@ -8,7 +8,10 @@ export interface SyntaxTree {
 
 /** `keyword argument… { … }` as it is written. */
 export interface SourceStatement {
+  /** What is written in front, also where that is no keyword. */
   readonly keyword: Word;
+  /** What has to be worked out in the keyword's place: a block of values may hold `$net` or `subnet($pool, 24, 1)`. */
+  readonly head?: Template;
   readonly args: readonly Argument[];
   /** Undefined when there is none; an empty block is an empty list. */
   readonly block: readonly SourceStatement[] | undefined;
@@ -18,7 +21,7 @@ export interface SourceStatement {
 
 /**
  * A statement whose arguments are known: what everything behind the expansion speaks of. How it was reached is said by its
- * own origin and those of its arguments; the keyword is shared between rounds.
+ * own origin and those of its arguments; the keyword is shared between rounds. A keyword in quotes is a value, and never one.
  */
 export interface Statement extends SourceStatement {
   readonly args: readonly Word[];

@@ -8,7 +8,16 @@ import type {
   StatementsCstNode,
 } from '../../grammar/generated/cst.d.ts';
 import type { Origin, SourceFile } from '../base/span.ts';
-import type { Argument, Group, Reference, SourceStatement, SyntaxTree, Template, Word } from './ast.ts';
+import {
+  isTemplate,
+  type Argument,
+  type Group,
+  type Reference,
+  type SourceStatement,
+  type SyntaxTree,
+  type Template,
+  type Word,
+} from './ast.ts';
 import { references } from './references.ts';
 
 // The CST types promise exactly one of what a rule always holds, but give an array whose elements may be undefined.
@@ -147,12 +156,23 @@ function buildBlock(node: BlockCstNode, file: SourceFile): readonly SourceStatem
 }
 
 function buildStatement({ children }: StatementCstNode, file: SourceFile): SourceStatement {
-  const keyword = buildWord(only(children.keyword), file);
+  const first = only(children.keyword);
+  // Quotes about a keyword were reported, and are meant as none.
+  const keyword = { ...buildWord(first, file), quoted: false };
+  const block = children.block === undefined ? undefined : buildBlock(only(children.block), file);
+  if (first.image.includes('$') || children.group?.some((group) => startOf(group) === endOf(first)) === true) {
+    const [head, ...args] = buildArguments([first, ...(children.argument ?? [])], children.group, file);
+    if (head !== undefined && isTemplate(head)) {
+      const { start, end } = head.origin;
+      const written = { text: file.text.slice(start, end), quoted: false, origin: head.origin };
+      return { keyword: written, head, args, block, origin: originOf(file, start, (args.at(-1) ?? head).origin.end) };
+    }
+  }
   const args = buildArguments(children.argument, children.group, file);
   return {
     keyword,
     args,
-    block: children.block === undefined ? undefined : buildBlock(only(children.block), file),
+    block,
     origin: originOf(file, keyword.origin.start, (args.at(-1) ?? keyword).origin.end),
   };
 }

@@ -160,7 +160,6 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       case BareWord:
         return (
           token.tokenType === OpeningParenthesis &&
-          output.length > start + 1 &&
           (before.image.endsWith('$') || /^[A-Za-z][\w.-]*$/.test(before.image))
         );
       default:
@@ -195,7 +194,7 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
     const isKeyword = output.length === start;
     output.push(isKeyword && token.tokenType !== BareWord ? tokenOf(BareWord, token.image, token.startOffset) : token);
     if (token.tokenType === QuotedString) escapes(token);
-    if (!isKeyword && token.image.includes('$')) checkReferences(token);
+    if (token.image.includes('$')) checkReferences(token);
   };
 
   const openBracket = (token: IToken): void => {

@@ -5,7 +5,6 @@ import { printExpanded } from './print-expanded.ts';
 
 describe('loops', () => {
   it.each([
-    ['for i in 1..3 { a$i }', 'a$i; a$i; a$i'],
     ['for i in 1..2 { a $i { b x$i-y } }', 'a 1 {b x1-y}; a 2 {b x2-y}'],
     ['a { for i in [x, "y z"] { b $i } }', 'a {b x; b y z}'],
     ['for i in 1..2 { for j in $i..2 { a $i$j } }', 'a 11; a 12; a 22'],
@@ -111,6 +110,18 @@ describe('files', () => {
   it('are named before values are known', () => {
     const { found } = printExpanded('let f = "a.net"\ninclude $f\nx $f');
     expect(found[0]).toContain('NC0053 `include` of a file whose name has to be worked out');
+  });
+});
+
+describe('values in front', () => {
+  it.each([
+    ['let net = 10.0.0.0/24\nsegment a { $net b; subnet($net, 26, 1) }', 'segment a {"10.0.0.0/24" b; "10.0.0.64/26"}'],
+    ['let all = [a, b]; let none = []\nx { $all c; $none }', 'x {"a" b c}'],
+    ['let word = container\n$word x', '"container" x'],
+    ['for i in 1..2 { x$i }', '"x1"; "x2"'],
+    ['profile use(n) { a $n }\nx { use use(1) }', 'x {a 1}'],
+  ])('%s', (text, expanded) => {
+    expect(printExpanded(text)).toEqual({ text: expanded, found: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Located, Origin } from '../../base/span.ts';
 import { suggest } from '../../base/suggest.ts';
 import { error } from '../../diagnostics/error.ts';
 import { languageStatements } from '../../expand/language-statements.ts';
-import type { Statement } from '../../syntax/ast.ts';
+import type { Statement, Word } from '../../syntax/ast.ts';
 import { readWord, type Report } from './argument-shape.ts';
 import type { ArgumentType } from './argument-type.ts';
 import type { BlockReading, BlockSchema, Stated } from './block-schema.ts';
@@ -22,11 +22,13 @@ export function readBlock<S extends BlockSchema>(
   const values = schema.values === undefined ? nothing : readValues(statements, schema.values, report);
   for (const statement of schema.values === undefined ? statements : nothing) {
     const keyword = statement.keyword.text;
-    const known = Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;
+    const isValue = statement.keyword.quoted;
+    const known = !isValue && Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;
     if (known === undefined) {
-      const help = helpForUnknown(keyword, schema);
-      const origin = { ...statement.keyword.origin, via: statement.origin.via };
-      report(error('NC0101', origin, `unknown statement \`${keyword}\` ${schema.place}`, help));
+      const { origin } = keywordOf(statement);
+      const what = isValue ? `value \`${keyword}\` where a statement is wanted` : `unknown statement \`${keyword}\``;
+      const help = isValue ? 'write the keyword out: a value cannot be one' : helpForUnknown(keyword, schema);
+      report(error('NC0101', origin, `${what} ${schema.place}`, help));
       continue;
     }
     const first = mentioned.get(keyword);
@@ -57,9 +59,14 @@ function readValues(
 ): readonly Located<unknown>[] {
   return statements.flatMap((statement) => {
     if (statement.block !== undefined) reportBlock(statement, report);
-    const words = [statement.keyword, ...statement.args];
+    const words = [keywordOf(statement), ...statement.args];
     return words.map((word) => readWord(word, type, report)).filter((value) => value !== undefined);
   });
+}
+
+/** The keyword as it was reached, which rounds do not tell apart by themselves. */
+function keywordOf({ keyword, origin }: Statement): Word {
+  return { ...keyword, origin: { ...keyword.origin, via: origin.via } };
 }
 
 function reportBlock(statement: Statement, report: Report): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatPrefix } from '../../../src/base/ip.ts';
 import { resolveText, summary } from '../resolve-text.ts';
 
 /** What is said of one statement in a container on a bridge, or, with `bridge:` before it, in the bridge. */
@@ -119,5 +120,27 @@ describe('readBlock', () => {
     const found = complaints(text);
     expect(found).toHaveLength(1);
     for (const part of parts) expect(found[0]).toContain(part);
+  });
+});
+
+describe('values in front of a statement', () => {
+  it('are words of a block of values, in every round', () => {
+    const { topology, diagnostics } = resolveText(
+      'let pool = 10.0.0.0/8\nfor i in 1..2 { segment s$i { subnet($pool, 24, $i); 2001:db8:$i::/64 10.9.$i.0/99 } }\nhost h',
+    );
+    const written = topology.segments.map(({ prefixes }) => prefixes.map(({ value }) => formatPrefix(value)));
+    expect(written).toEqual([
+      ['10.0.1.0/24', '2001:db8:1::/64'],
+      ['10.0.2.0/24', '2001:db8:2::/64'],
+    ]);
+    expect(diagnostics.map(summary)).toHaveLength(2);
+    expect(diagnostics.map(({ primary }) => primary.origin.via?.kind)).toEqual(['round', 'round']);
+  });
+
+  it('are no keywords', () => {
+    const { diagnostics } = resolveText('let word = container\n$word x');
+    expect(diagnostics.map(summary)).toEqual([
+      'NC0101 value `container` where a statement is wanted at the top level | $word | write the keyword out: a value cannot be one',
+    ]);
   });
 });
