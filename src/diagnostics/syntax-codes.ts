@@ -221,7 +221,7 @@ export function unclosedBracket(bracket: string, origin: Origin): Diagnostic {
 /** What netc takes at most, so that no input makes it slow or exhausts its stack. */
 export const syntaxLimits = {
   /** UTF-16 code units in a file. */
-  fileLength: 4 * 1024 * 1024,
+  fileLength: 128 * 1024 * 1024,
   nesting: 64,
   /** Reported for one file; the rest is dropped with a note. */
   diagnostics: 100,

@@ -5,8 +5,9 @@ import { createLexer } from '../../grammar/tokens.ts';
 import type { SourceFile } from '../base/span.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { fileTooLong, notText, syntaxLimits } from '../diagnostics/syntax-codes.ts';
-import type { SyntaxTree } from './ast.ts';
-import { buildTree } from './build-tree.ts';
+import type { SourceStatement, SyntaxTree } from './ast.ts';
+import { buildStatements } from './build-statements.ts';
+import { portions } from './portions.ts';
 import { shapeTokens } from './shape-tokens.ts';
 
 // Both cost some milliseconds to make and keep no state between texts.
@@ -37,11 +38,15 @@ export function parse(file: SourceFile): Result<SyntaxTree> {
   engine ??= { lexer: createLexer(), parser: new NetcParser() };
   const { lexer, parser } = engine;
   const { value: tokens, diagnostics } = shapeTokens(lexer.tokenize(file.text).tokens, file);
-  parser.input = tokens;
-  const tree = parser.file() as FileCstNode;
-  const [error] = parser.errors;
+  const statements: SourceStatement[] = [];
+  for (const portion of portions(tokens)) {
+    parser.input = portion;
+    const tree = parser.file() as FileCstNode;
+    const [error] = parser.errors;
+    if (error !== undefined) throw new Error(`bug in netc: shaped tokens do not parse: ${error.message}`);
+    for (const statement of buildStatements(tree, file)) statements.push(statement);
+  }
   // Else the tokens of the last file would live as long as the program.
   parser.input = [];
-  if (error !== undefined) throw new Error(`bug in netc: shaped tokens do not parse: ${error.message}`);
-  return { value: buildTree(tree, file), diagnostics };
+  return { value: { file, statements }, diagnostics };
 }

@@ -14,7 +14,6 @@ import {
   UnexpectedCharacter,
   UnterminatedString,
 } from '../../grammar/tokens.ts';
-import { lineRange, positionAt } from '../base/line-index.ts';
 import type { Origin, SourceFile } from '../base/span.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import {
@@ -36,6 +35,7 @@ import {
   unmatchedClosingBracket,
   unterminatedString,
 } from '../diagnostics/syntax-codes.ts';
+import { misindentedBlock } from './misindented-block.ts';
 import { references } from './references.ts';
 import { unclosedBrackets } from './unclosed-brackets.ts';
 
@@ -61,13 +61,6 @@ function tokenOf(type: TokenType, image: string, startOffset: number): IToken {
 
 function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
-}
-
-/** What stands between the offset and its line's start, if that is all blanks; else undefined. */
-function indentation(text: string, offset: number): number | undefined {
-  let start = offset;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
-  return start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r' ? offset - start : undefined;
 }
 
 /**
@@ -96,7 +89,6 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
   let unclosed: ReturnType<typeof unclosedBrackets> | undefined;
   /** The last statement, if only newlines came since: a block may be meant for it. */
   let above: { readonly kept: boolean; readonly start: number; readonly end: number } | undefined;
-  let suspect: IToken | undefined;
 
   const originOf = (from: number, to: number): Origin => ({ file, start: from, end: to, via: undefined });
   const origin = (token: IToken): Origin => originOf(token.startOffset, endOf(token));
@@ -106,6 +98,12 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
   };
   const separate = (offset: number): void => {
     output.push(tokenOf(Semicolon, '', offset));
+  };
+
+  /** One separator between statements is enough. */
+  const endStatement = (token: IToken): void => {
+    const last = output.at(-1)?.tokenType;
+    if (last !== undefined && last !== NewLine && last !== Semicolon && last !== OpeningBrace) output.push(token);
   };
 
   const begin = (): void => {
@@ -270,12 +268,6 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       place = 'statement';
       return;
     }
-    const own = indentation(file.text, brace.startOffset);
-    if (own !== undefined && suspect === undefined) {
-      const lineStart = lineRange(file, positionAt(file, block.brace.startOffset).line).start;
-      const blanks = /^[ \t]*/.exec(file.text.slice(lineStart, block.brace.startOffset))?.[0].length ?? 0;
-      if (own < blanks) suspect = block.brace;
-    }
     output.push(brace);
     place = 'block end';
     if (block.dropTo !== undefined) {
@@ -326,14 +318,14 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
           const kept = finish();
           above = { kept, start: from, end: output.length };
         }
-        output.push(token);
+        endStatement(token);
         place = 'statement';
         break;
       }
       case Semicolon:
         finish();
         above = undefined;
-        output.push(token);
+        endStatement(token);
         place = 'statement';
         break;
       case OpeningBrace:
@@ -379,6 +371,7 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
   const innermost = open.at(-1);
   if (innermost !== undefined) {
     const end = file.text.length;
+    const suspect = misindentedBlock(output, file.text);
     const suspected = suspect === undefined ? undefined : origin(suspect);
     const depth = open.length;
     report(() => unclosedBlock(originOf(end, end), origin(innermost.brace), suspected, depth));

@@ -14,7 +14,6 @@ import {
   type Group,
   type Reference,
   type SourceStatement,
-  type SyntaxTree,
   type Template,
   type Word,
 } from './ast.ts';
@@ -40,11 +39,12 @@ function quotedText(image: string): string {
   return image.slice(1, image.length > 1 && image.endsWith('"') ? -1 : undefined);
 }
 
-function buildWord({ image, startOffset }: IToken, file: SourceFile): Word {
+function buildWord({ image, startOffset }: IToken, file: SourceFile, isKeyword = false): Word {
   const quoted = image.startsWith('"');
   return {
     text: quoted ? unescape(quotedText(image)) : image,
-    quoted,
+    // Quotes about a keyword were reported, and are meant as none.
+    quoted: quoted && !isKeyword,
     origin: originOf(file, startOffset, startOffset + image.length),
   };
 }
@@ -152,13 +152,12 @@ function buildArguments(
 }
 
 function buildBlock(node: BlockCstNode, file: SourceFile): readonly SourceStatement[] {
-  return buildStatements(only(node.children.statements), file);
+  return statementsOf(only(node.children.statements), file);
 }
 
 function buildStatement({ children }: StatementCstNode, file: SourceFile): SourceStatement {
   const first = only(children.keyword);
-  // Quotes about a keyword were reported, and are meant as none.
-  const keyword = { ...buildWord(first, file), quoted: false };
+  const keyword = buildWord(first, file, true);
   const block = children.block === undefined ? undefined : buildBlock(only(children.block), file);
   if (first.image.includes('$') || children.group?.some((group) => startOf(group) === endOf(first)) === true) {
     const [head, ...args] = buildArguments([first, ...(children.argument ?? [])], children.group, file);
@@ -177,11 +176,11 @@ function buildStatement({ children }: StatementCstNode, file: SourceFile): Sourc
   };
 }
 
-function buildStatements({ children }: StatementsCstNode, file: SourceFile): readonly SourceStatement[] {
+function statementsOf({ children }: StatementsCstNode, file: SourceFile): readonly SourceStatement[] {
   return children.statement?.map((node) => buildStatement(node, file)) ?? [];
 }
 
-/** The syntax tree of a concrete one. Its origins are reached through nothing. */
-export function buildTree(node: FileCstNode, file: SourceFile): SyntaxTree {
-  return { file, statements: buildStatements(only(node.children.statements), file) };
+/** The statements of a concrete syntax tree. Their origins are reached through nothing. */
+export function buildStatements(node: FileCstNode, file: SourceFile): readonly SourceStatement[] {
+  return statementsOf(only(node.children.statements), file);
 }
