@@ -3,6 +3,7 @@ import type { Origin, Via } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { isTemplate, type Argument, type Group, type SourceStatement, type Word } from '../syntax/ast.ts';
+import { definesNames } from './defines-names.ts';
 import { readFor } from './for-statement.ts';
 import { readLet } from './let-statement.ts';
 import { withoutTrailing } from './named-call.ts';
@@ -64,8 +65,16 @@ export function checkNames(
     }
   }
 
+  /** Reports at the place as it was reached. */
+  function reportAt(via: Via | undefined): Report {
+    return (diagnostic) => {
+      report({ ...diagnostic, primary: { ...diagnostic.primary, origin: reached(diagnostic.primary.origin, via) } });
+    };
+  }
+
   /** Checks the statements of a block of its own; whether all of them stand for themselves. */
   function checkBlock(statements: readonly SourceStatement[], via: Via | undefined, outer: Names): boolean {
+    if (!definesNames(statements)) return checkAll(statements, via, outer, false);
     const names = innerNames(outer);
     defineAll(statements, via, names);
     const isPlain = checkAll(statements, via, names, false);
@@ -95,17 +104,14 @@ export function checkNames(
     isTopLevel: boolean,
   ): boolean {
     const { keyword, head, args, block } = statement;
-    const reportHere: Report = (diagnostic) => {
-      report({ ...diagnostic, primary: { ...diagnostic.primary, origin: reached(diagnostic.primary.origin, via) } });
-    };
-    switch (head === undefined ? keyword.text : '') {
+    switch (keyword.text) {
       case 'let': {
-        const written = readLet(statement, reportHere);
+        const written = readLet(statement, reportAt(via));
         if (written !== undefined) checkValue(written.value, via, names);
         return false;
       }
       case 'for': {
-        const written = readFor(statement, reportHere);
+        const written = readFor(statement, reportAt(via));
         if (written === undefined) return false;
         checkValue(written.values, via, names);
         const inner = innerNames(names);
@@ -114,7 +120,7 @@ export function checkNames(
         return false;
       }
       case 'profile': {
-        const written = readProfile(statement, reportHere);
+        const written = readProfile(statement, reportAt(via));
         if (written === undefined) return false;
         const inner = innerNames(names);
         for (const { text, origin } of written.parameters)
@@ -123,12 +129,12 @@ export function checkNames(
         return false;
       }
       case 'use':
-        checkUse(statement, via, names, reportHere);
+        checkUse(statement, via, names, reportAt(via));
         return false;
       case 'include': {
         if (isTopLevel) return true;
         const help = 'move it out of the block: included statements stand at the top level';
-        reportHere(error('NC0052', statement.origin, '`include` stands inside a block', help));
+        reportAt(via)(error('NC0052', statement.origin, '`include` stands inside a block', help));
         return false;
       }
       default: {

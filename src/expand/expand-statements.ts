@@ -2,6 +2,7 @@ import type { Origin, Via } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { SourceStatement, Statement, Word } from '../syntax/ast.ts';
+import { definesNames } from './defines-names.ts';
 import { evaluateArguments, evaluateValue, type Setting } from './evaluate.ts';
 import { readFor } from './for-statement.ts';
 import { readLet } from './let-statement.ts';
@@ -78,9 +79,8 @@ export function expandStatements(
 
   /** The statements of a block, round or use, with a scope of their own within the place's. */
   function expandBlock(statements: readonly SourceStatement[], outer: Place, into: Statement[]): void {
-    const isScope = statements.some(({ keyword }) => keyword.text === 'let' || keyword.text === 'profile');
     const { via, open } = outer;
-    const place = isScope ? { scope: scopeOf([{ statements, via }], outer.scope), via, open } : outer;
+    const place = definesNames(statements) ? { scope: scopeOf([{ statements, via }], outer.scope), via, open } : outer;
     for (const statement of statements) expandStatement(statement, place, into);
   }
 
@@ -91,8 +91,7 @@ export function expandStatements(
       into.push(copied(statement, via));
       return;
     }
-    const { head } = statement;
-    switch (head === undefined ? statement.keyword.text : '') {
+    switch (statement.keyword.text) {
       case 'let':
         // Also when nothing asks for it, for the sake of what is wrong with it.
         work(statement, place);
@@ -107,6 +106,7 @@ export function expandStatements(
         for (const call of readUse(statement, silent) ?? []) splice(statement, call, place, into);
         return;
     }
+    const { head } = statement;
     const words = evaluateArguments(head === undefined ? statement.args : [head, ...statement.args], settingOf(place));
     if (words === undefined) return;
     const [first, ...others] = words;
