@@ -45,10 +45,11 @@ export const Word = createToken({ name: 'Word', pattern: Lexer.NA });
 // `$NAME` and `${NAME}`; braces that do not close, and other names, are left to be reported.
 const wordPart = `[${wordCharacters}]+|\\$(?:\\{[^\\s{}"#;,()[\\]]*\\}?)?`;
 
+// Bounded, because the engine keeps a way back for every part: ten million would exhaust its stack.
 /** May hold references to values, and begin with a bracketed IPv6 address, as in `[::1]:8080:80`. */
 export const BareWord = createToken({
   name: 'BareWord',
-  pattern: new RegExp(`(?:\\[[0-9A-Za-z:.%_\\-\${}]*\\]:|${wordPart})(?:${wordPart})*`),
+  pattern: new RegExp(`(?:\\[[0-9A-Za-z:.%_\\-\${}]*\\]:|${wordPart})(?:${wordPart}){0,4096}`),
   categories: [Word],
 });
 

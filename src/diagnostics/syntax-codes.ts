@@ -223,6 +223,8 @@ export const syntaxLimits = {
   /** UTF-16 code units in a file. */
   fileLength: 128 * 1024 * 1024,
   nesting: 64,
+  /** Characters in a word: no name, address or text of a topology is that long, and messages quote words whole. */
+  wordLength: 4096,
   /** Reported for one file; the rest is dropped with a note. */
   diagnostics: 100,
 } as const;
@@ -244,6 +246,16 @@ export function nestedTooDeep(origin: Origin): Diagnostic {
     `blocks are nested more than ${syntaxLimits.nesting} deep`,
     { origin, text: '' },
     'close blocks with `}` before opening further ones',
+  );
+}
+
+/** A word or string longer than `syntaxLimits.wordLength`. */
+export function wordTooLong(origin: Origin): Diagnostic {
+  return diagnostic(
+    entries.limitExceeded,
+    `word of more than ${syntaxLimits.wordLength} characters`,
+    { origin, text: '' },
+    'write a shorter one, with blanks between words',
   );
 }
 

@@ -71,6 +71,10 @@ function evaluateTemplate({ parts, quoted, origin }: Template, setting: Setting)
     const said = value === undefined ? undefined : single(value, place, setting);
     if (said === undefined) return undefined;
     text += said.text;
+    if (text.length <= expansionLimits.textLength) continue;
+    const message = `word of more than ${expansionLimits.textLength} characters`;
+    setting.report(error('NC0071', reached(origin, setting.via), message, 'put fewer values into one word'));
+    return undefined;
   }
   return text;
 }

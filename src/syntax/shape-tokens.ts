@@ -34,6 +34,7 @@ import {
   unmatchedClosingBrace,
   unmatchedClosingBracket,
   unterminatedString,
+  wordTooLong,
 } from '../diagnostics/syntax-codes.ts';
 import { misindentedBlock } from './misindented-block.ts';
 import { references } from './references.ts';
@@ -192,7 +193,12 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
     const isKeyword = output.length === start;
     output.push(isKeyword && token.tokenType !== BareWord ? tokenOf(BareWord, token.image, token.startOffset) : token);
     if (token.tokenType === QuotedString) escapes(token);
-    if (token.image.includes('$')) checkReferences(token);
+    if (token.image.length > syntaxLimits.wordLength) {
+      report(() => wordTooLong(origin(token)));
+      unreadable = true;
+    } else if (token.image.includes('$')) {
+      checkReferences(token);
+    }
   };
 
   const openBracket = (token: IToken): void => {

@@ -114,6 +114,14 @@ describe('what a value is', () => {
 });
 
 describe('values of values', () => {
+  it('make no word that is longer than one may be written', () => {
+    const doubling = Array.from({ length: 100 }, (_, index) => `let a${index + 1} = $a${index}$a${index}`).join('\n');
+    const { text, found } = printExpanded(`let a0 = x\n${doubling}\ny $a12\nz $a100`);
+    expect(text).toBe(`y ${'x'.repeat(4096)}`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('NC0071 word of more than 4096 characters | $a12$a12 |');
+  });
+
   it('are worked out in any order', () => {
     expect(printExpanded('x $c\nlet c = $b + $a\nlet b = $a * 2\nlet a = 3')).toEqual({ text: 'x 9', found: [] });
   });

@@ -180,12 +180,16 @@ describe('limits', () => {
     ['nested blocks, closed', nested(100_000), 'NC0012'],
     ['strings without end', 'a "\\"\n'.repeat(100_000), 'NC0002'],
     ['escaped quotes without end', `a "${'\\"'.repeat(100_000)}`, 'NC0002'],
+    ['a long word', 'a'.repeat(10_000_000), 'NC0012'],
+    ['a long string', `a "${'a'.repeat(10_000_000)}"`, 'NC0012'],
+    ['a word of references', `a ${'$a'.repeat(5_000_000)}`, 'NC0012'],
+    ['dollar signs', `a ${'$'.repeat(10_000_000)}`, 'NC0012'],
     ['a long line', 'a'.repeat(130 * 1024 * 1024), 'NC0012'],
     ['parentheses', '( '.repeat(100_000), 'NC0004'],
     ['parentheses without end', `a ${'( '.repeat(100_000)}`, 'NC0015'],
     ['parentheses, closed', `a ${'( '.repeat(100_000)}${') '.repeat(100_000)}`, 'NC0012'],
     ['lines of parentheses', 'a (\n'.repeat(100_000), 'NC0015'],
-    ['references without names', `a ${'$'.repeat(100_000)}`, 'NC0013'],
+    ['references without names', `a ${'$ '.repeat(100_000)}`, 'NC0013'],
     ['binary', '\u0000\u0001'.repeat(100_000), 'NC0001'],
   ])('answers quickly: %s', (_, text, code) => {
     const time = cpuTime(() => {
