@@ -12,10 +12,10 @@
 # It changes, and puts back on the way down:
 #   iptables -P FORWARD DROP
 #   ip6tables -P FORWARD DROP
-#   addr add 2001:db8:23:42::1/80 dev eth0 nodad
 #   sysctl net/ipv4/ip_forward=1
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8:23:42::1/80 dev eth0 nodad
 # It wants to find:
 #   link eth0
 # It needs bash 4.4 or newer and ip, awk, find, sysctl, flock, nsenter, unshare, iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save, ip6tables-restore.
@@ -46,10 +46,10 @@ addr add fe80::1/64 dev docker0 nodad                                     # ipv6
 require link eth0                                                         # ipv6-split.net:2
 @forwarding_was_off iptables -P FORWARD DROP                              # ipv6-split.net:1
 @forwarding6_was_off ip6tables -P FORWARD DROP
-addr add 2001:db8:23:42::1/80 dev eth0 nodad                              # ipv6-split.net:3
-sysctl net/ipv4/ip_forward=1                                              # ipv6-split.net:1
+sysctl net/ipv4/ip_forward=1
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
+addr add 2001:db8:23:42::1/80 dev eth0 nodad                              # ipv6-split.net:3
 [c1]
 sysctl net/ipv4/ip_forward=0                                              # ipv6-split.net:9
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0

@@ -2,7 +2,7 @@ import { address } from '../resources/address.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { requirement } from '../resources/requirement.ts';
 import { rulesId, type Resource } from '../resources/resource.ts';
-import { sysctl } from '../resources/sysctl.ts';
+import { sysctl, sysctlId } from '../resources/sysctl.ts';
 import type { Located } from '../base/span.ts';
 import type { HostInterface } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
@@ -19,6 +19,13 @@ export function hostInterfaces({ host }: HostContext): Contribution {
     ],
   };
 }
+
+/**
+ * What IPv6 addresses wait for. A host that begins to forward joins the subnet-router anycast address of each prefix it
+ * has (RFC 4291 §2.6.1); while an address is being added, the kernel may do so twice and then keeps it for good when the
+ * address goes (addrconf.c, dev_forward_change and ipv6_ifa_notify).
+ */
+const forwardingId = sysctlId(undefined, 'net/ipv6/conf/all/forwarding');
 
 function interfaceResources(one: HostInterface): readonly Resource[] {
   const name = one.name.value;
@@ -41,7 +48,13 @@ function interfaceResources(one: HostInterface): readonly Resource[] {
     ...(one.macAddress === undefined ? [] : [setting(`address ${one.macAddress.value}`, 'mac', one.macAddress)]),
     ...(one.mtu === undefined ? [] : [setting(`mtu ${one.mtu.value}`, 'mtu', one.mtu)]),
     ...one.addresses.map((value) =>
-      address({ interface: name, address: value.value, needs: [rulesId], borrowed: true, origin: value.origin }),
+      address({
+        interface: name,
+        address: value.value,
+        needs: [rulesId, ...(value.value.address.family === 6 ? [forwardingId] : [])],
+        borrowed: true,
+        origin: value.origin,
+      }),
     ),
     ...(one.up === undefined ? [] : [setting(one.up.value ? 'up' : 'down', 'up', one.up)]),
   ];

@@ -14,10 +14,10 @@
 #   iptables -P FORWARD DROP
 #   ip6tables -P FORWARD DROP
 #   addr add 192.0.2.1/24 dev eth0
-#   addr add 2001:db8::1/64 dev eth0 nodad
 #   sysctl net/ipv4/ip_forward=1
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8::1/64 dev eth0 nodad
 #   route add 10.2.0.0/16 via 192.0.2.2 dev eth0 proto 205
 #   route add 10.3.0.0/16 via 192.0.2.3 dev eth0 proto 205
 #   route add 10.4.0.0/16 via 192.0.2.4 dev eth0 proto 205
@@ -89,10 +89,10 @@ require link eth0                                                         # clus
 @forwarding_was_off iptables -P FORWARD DROP                              # cluster-of-20.net:27 (i=1)
 @forwarding6_was_off ip6tables -P FORWARD DROP
 addr add 192.0.2.1/24 dev eth0                                            # cluster-of-20.net:13 (i=1, used at cluster-of-20.net:27)
-addr add 2001:db8::1/64 dev eth0 nodad                                    # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
 sysctl net/ipv4/ip_forward=1                                              # cluster-of-20.net:27 (i=1)
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
+addr add 2001:db8::1/64 dev eth0 nodad                                    # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
 [web1]
 sysctl net/ipv4/ip_forward=0                                              # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0

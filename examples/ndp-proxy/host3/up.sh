@@ -10,13 +10,13 @@
 #   files: /etc/netns/c1/hosts, /etc/netns/c1/hostname, /etc/netns/c2/hosts, /etc/netns/c2/hostname
 # It changes, and puts back on the way down:
 #   ip6tables -P FORWARD DROP
-#   addr add 2001:db8::c001/64 dev eth0 nodad
 #   sysctl net/ipv6/conf/eth0/proxy_ndp=1
 #   sysctl net/ipv6/neigh/eth0/proxy_delay=0
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   neigh add proxy 2001:db8::c009 dev eth0 protocol 205
 #   neigh add proxy 2001:db8::c00a dev eth0 protocol 205
 #   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8::c001/64 dev eth0 nodad
 #   route add default via 2001:db8::1 dev eth0 proto 205
 # It wants to find:
 #   link eth0
@@ -45,13 +45,13 @@ addr add fe80::1/64 dev docker0 nodad                                     # ndp-
 [host borrowed]
 require link eth0                                                         # ndp-proxy.net:10
 @forwarding6_was_off ip6tables -P FORWARD DROP                            # ndp-proxy.net:9
-addr add 2001:db8::c001/64 dev eth0 nodad                                 # ndp-proxy.net:10
-@ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1
+@ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1                               # ndp-proxy.net:10
 @ipv6 sysctl net/ipv6/neigh/eth0/proxy_delay=0
 sysctl net/ipv6/conf/default/forwarding=1                                 # ndp-proxy.net:9
 neigh add proxy 2001:db8::c009 dev eth0 protocol 205                      # ndp-proxy.net:12
 neigh add proxy 2001:db8::c00a dev eth0 protocol 205                      # ndp-proxy.net:13
 sysctl net/ipv6/conf/all/forwarding=1                                     # ndp-proxy.net:9
+addr add 2001:db8::c001/64 dev eth0 nodad                                 # ndp-proxy.net:10
 [c1]
 sysctl net/ipv4/ip_forward=0                                              # ndp-proxy.net:12
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0

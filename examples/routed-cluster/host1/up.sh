@@ -12,10 +12,10 @@
 #     /etc/netns/c1-2/hostname
 # It changes, and puts back on the way down:
 #   ip6tables -P FORWARD DROP
-#   addr add 2001:db8:1::1/64 dev eth0 nodad
-#   addr add fe80::1:1/64 dev eth0 nodad
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8:1::1/64 dev eth0 nodad
+#   addr add fe80::1:1/64 dev eth0 nodad
 #   route add default via fe80::1 dev eth0 proto 205
 # It wants to find:
 #   link eth0
@@ -44,10 +44,10 @@ addr add fe80::1/64 dev docker0 nodad                                     # rout
 [host borrowed]
 require link eth0                                                         # routed-cluster.net:13
 @forwarding6_was_off ip6tables -P FORWARD DROP                            # routed-cluster.net:12
+sysctl net/ipv6/conf/default/forwarding=1
+sysctl net/ipv6/conf/all/forwarding=1
 addr add 2001:db8:1::1/64 dev eth0 nodad                                  # routed-cluster.net:13
 addr add fe80::1:1/64 dev eth0 nodad
-sysctl net/ipv6/conf/default/forwarding=1                                 # routed-cluster.net:12
-sysctl net/ipv6/conf/all/forwarding=1
 [c1-1]
 sysctl net/ipv4/ip_forward=0                                              # routed-cluster.net:15
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0

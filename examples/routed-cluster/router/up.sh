@@ -6,18 +6,18 @@
 # It makes:
 #   chains: NETC_routed-cluster_OUTBOUND
 # It changes, and puts back on the way down:
-#   addr add 2001:db8::1/64 dev eth0 nodad
-#   addr add fe80::1/64 dev eth1 nodad
 #   iptables -P FORWARD DROP
 #   ip6tables -P FORWARD DROP
+#   sysctl net/ipv4/ip_forward=1
+#   sysctl net/ipv6/conf/default/forwarding=1
+#   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8::1/64 dev eth0 nodad
+#   addr add fe80::1/64 dev eth1 nodad
 #   route add default via fe80::1 dev eth0 proto 205
 #   route add 2001:db8:1::/64 via fe80::1:1 dev eth1 proto 205
 #   route add 2001:db8:1:1::/64 via fe80::1:1 dev eth1 proto 205
 #   route add 2001:db8:2::/64 via fe80::2:1 dev eth1 proto 205
 #   route add 2001:db8:2:1::/64 via fe80::2:1 dev eth1 proto 205
-#   sysctl net/ipv4/ip_forward=1
-#   sysctl net/ipv6/conf/default/forwarding=1
-#   sysctl net/ipv6/conf/all/forwarding=1
 # It wants to find:
 #   link eth0
 #   link eth1
@@ -34,18 +34,18 @@ require link eth1                                                         # rout
 [host]
 rules                                                                     # routed-cluster.net:7
 [host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP
+@forwarding6_was_off ip6tables -P FORWARD DROP
+sysctl net/ipv4/ip_forward=1
+sysctl net/ipv6/conf/default/forwarding=1
+sysctl net/ipv6/conf/all/forwarding=1
 addr add 2001:db8::1/64 dev eth0 nodad                                    # routed-cluster.net:8
 addr add fe80::1/64 dev eth1 nodad                                        # routed-cluster.net:9
-@forwarding_was_off iptables -P FORWARD DROP                              # routed-cluster.net:7
-@forwarding6_was_off ip6tables -P FORWARD DROP
 route add default via fe80::1 dev eth0 proto 205                          # routed-cluster.net:10
 route add 2001:db8:1::/64 via fe80::1:1 dev eth1 proto 205                # routed-cluster.net:3 routes auto: host1 over lan
 route add 2001:db8:1:1::/64 via fe80::1:1 dev eth1 proto 205
 route add 2001:db8:2::/64 via fe80::2:1 dev eth1 proto 205                # routed-cluster.net:3 routes auto: host2 over lan
 route add 2001:db8:2:1::/64 via fe80::2:1 dev eth1 proto 205
-sysctl net/ipv4/ip_forward=1                                              # routed-cluster.net:7
-sysctl net/ipv6/conf/default/forwarding=1
-sysctl net/ipv6/conf/all/forwarding=1
 END
 }
 

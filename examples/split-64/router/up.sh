@@ -6,16 +6,16 @@
 # It makes:
 #   chains: NETC_split-64_OUTBOUND
 # It changes, and puts back on the way down:
-#   addr add fe80::1/64 dev eth0 nodad
 #   iptables -P FORWARD DROP
 #   ip6tables -P FORWARD DROP
+#   sysctl net/ipv4/ip_forward=1
+#   sysctl net/ipv6/conf/default/forwarding=1
+#   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add fe80::1/64 dev eth0 nodad
 #   route add 2001:db8:23:42::/80 via fe80::1:1 dev eth0 proto 205
 #   route add 2001:db8:23:42:1::/80 via fe80::1:1 dev eth0 proto 205
 #   route add 2001:db8:23:42:10::/80 via fe80::2:1 dev eth0 proto 205
 #   route add 2001:db8:23:42:11::/80 via fe80::2:1 dev eth0 proto 205
-#   sysctl net/ipv4/ip_forward=1
-#   sysctl net/ipv6/conf/default/forwarding=1
-#   sysctl net/ipv6/conf/all/forwarding=1
 # It wants to find:
 #   link eth0
 # It needs bash 4.4 or newer and ip, awk, find, sysctl, flock, nsenter, unshare, iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save, ip6tables-restore.
@@ -30,16 +30,16 @@ require link eth0                                                         # spli
 [host]
 rules                                                                     # split-64.net:6
 [host borrowed]
-addr add fe80::1/64 dev eth0 nodad                                        # split-64.net:7
-@forwarding_was_off iptables -P FORWARD DROP                              # split-64.net:6
+@forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
+sysctl net/ipv4/ip_forward=1
+sysctl net/ipv6/conf/default/forwarding=1
+sysctl net/ipv6/conf/all/forwarding=1
+addr add fe80::1/64 dev eth0 nodad                                        # split-64.net:7
 route add 2001:db8:23:42::/80 via fe80::1:1 dev eth0 proto 205            # split-64.net:3 routes auto: host1 over lan
 route add 2001:db8:23:42:1::/80 via fe80::1:1 dev eth0 proto 205
 route add 2001:db8:23:42:10::/80 via fe80::2:1 dev eth0 proto 205         # split-64.net:3 routes auto: host2 over lan
 route add 2001:db8:23:42:11::/80 via fe80::2:1 dev eth0 proto 205
-sysctl net/ipv4/ip_forward=1                                              # split-64.net:6
-sysctl net/ipv6/conf/default/forwarding=1
-sysctl net/ipv6/conf/all/forwarding=1
 END
 }
 

@@ -12,9 +12,9 @@
 #     /etc/netns/c1-2/hostname
 # It changes, and puts back on the way down:
 #   ip6tables -P FORWARD DROP
-#   addr add 2001:db8::1/64 dev eth0 nodad
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8::1/64 dev eth0 nodad
 #   route add 2001:db8:2::/64 via 2001:db8::2 dev eth0 proto 205
 # It wants to find:
 #   link eth0
@@ -43,9 +43,9 @@ addr add fe80::1/64 dev docker0 nodad                                     # swit
 [host borrowed]
 require link eth0                                                         # switched-cluster.net:6
 @forwarding6_was_off ip6tables -P FORWARD DROP                            # switched-cluster.net:5
-addr add 2001:db8::1/64 dev eth0 nodad                                    # switched-cluster.net:6
-sysctl net/ipv6/conf/default/forwarding=1                                 # switched-cluster.net:5
+sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
+addr add 2001:db8::1/64 dev eth0 nodad                                    # switched-cluster.net:6
 [c1-1]
 sysctl net/ipv4/ip_forward=0                                              # switched-cluster.net:8
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
