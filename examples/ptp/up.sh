@@ -72,7 +72,7 @@ END
 
 # Runs the batches in order. What each is going to make or change is on record before it runs. When one fails, or the run is
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
-# the end what remains.
+# the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
 act() {
   local number executor first last ns added modified removed
   local -a batches
@@ -783,10 +783,10 @@ run_command() {
   [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${words[*]}" >&2
   # /run/netns is missing until the first namespace is made.
   [[ ${words[0]} != ln ]] || (umask 022 && mkdir -p "${words[3]%/*}")
-  BATCH_MESSAGE=$("${words[@]}" 2>&1 {LOCK}>&-) || return
+  BATCH_MESSAGE=$("${words[@]}" 2>&1) || return
   # See write_ip_batch.awk for both.
   if [[ ${words[0]} == brctl && ${words[1]} == addbr ]]; then
-    BATCH_MESSAGE=$(ip link set dev "${words[2]}" alias "netc:$NETC_TOPOLOGY" mtu 1280 2>&1 {LOCK}>&-)
+    BATCH_MESSAGE=$(ip link set dev "${words[2]}" alias "netc:$NETC_TOPOLOGY" mtu 1280 2>&1)
   fi
 }
 
@@ -877,7 +877,7 @@ run_ip() {
   local -a steps
   [[ $VERB != down ]] || force=-force
   [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
-  output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1 {LOCK}>&-) && return 0
+  output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1) && return 0
   BATCH_MESSAGE=$output
   mapfile -t steps <"$WORK/$1.lines"
   take_ip_failures "$output"
@@ -905,7 +905,7 @@ run_paths() {
   [[ $command != rm ]] || paths=(-f "${paths[@]}")
   # A directory in which somebody else has put something stays.
   [[ $command != rmdir ]] || paths=(--ignore-fail-on-non-empty "${paths[@]}")
-  BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1 {LOCK}>&-)
+  BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1)
 }
 
 # Batch $1: the policy of a built-in chain.
@@ -913,7 +913,7 @@ run_policy() {
   local -a words
   read -ra words <"$WORK/$1.input"
   [[ -z $VERBOSE ]] || printf 'netc: running: %s\n' "${words[*]}" >&2
-  BATCH_MESSAGE=$("${words[0]}" -w 5 "${words[@]:1}" 2>&1 {LOCK}>&-)
+  BATCH_MESSAGE=$("${words[0]}" -w 5 "${words[@]:1}" 2>&1)
 }
 
 # Batch $1: all rules of namespace $3 that differ, in both families, one iptables-restore each. IPv6 first, and taken back when
@@ -926,7 +926,7 @@ run_restore() {
     [[ $family == 6 ]] && command=ip6tables-restore
     [[ -z $VERBOSE ]] ||
       printf 'netc: running: %s --noflush -w 5 <<END\n%s\nEND\n' "${3:+ip netns exec $3 }$command" "$(<"$WORK/$1.load$family")" >&2
-    BATCH_MESSAGE=$(inside "$3" "$command" --noflush -w 5 <"$WORK/$1.load$family" 2>&1 {LOCK}>&-) || return
+    BATCH_MESSAGE=$(inside "$3" "$command" --noflush -w 5 <"$WORK/$1.load$family" 2>&1) || return
     RESTORED[$2]+=" $WORK/$1.back$family"
   done
 }
@@ -936,7 +936,7 @@ run_sysctl() {
   local -a settings
   mapfile -t settings <"$WORK/$1.input"
   [[ -z $VERBOSE ]] || printf 'netc: running: sysctl -w %s\n' "${settings[*]}" >&2
-  BATCH_MESSAGE=$(sysctl -q -w "${settings[@]}" 2>&1 {LOCK}>&-)
+  BATCH_MESSAGE=$(sysctl -q -w "${settings[@]}" 2>&1)
 }
 
 # One quiet run of the verb $1 in a process that was given the lock, as descriptor $2.
@@ -1490,6 +1490,47 @@ function decide_files(   i, path, folder, missing, count, n, different, differen
   RECORD = ""
 }
 
+# A link in one of our namespaces that is not declared. The other end of a pair of ours goes or is renewed with that; what has no
+# kind is a card of the machine, which cannot be deleted; and the kernel itself puts an end of each kind of tunnel into every
+# namespace (ip-sysctl.rst, fb_tunnels_only_for_init_net).
+function decide_foreign_link(ns, name,   key) {
+  key = ns "/" name
+  if (name == "lo" || ATTRIBUTE[key "/kind"] == "" || name ~ /^(tunl0|gre0|gretap0|erspan0|ip_vti0|ip6_vti0|sit0|ip6tnl0|ip6gre0)$/) return
+  if (!(("\tnetns add " ns) in WANTED) || !owns_netns(ns) || is_ours_inside(ns, name) || owns_link(ns, name)) return
+  if ((ATTRIBUTE[key "/ifindex"] "/" ATTRIBUTE[key "/link_index"]) in GOING_PEER) return
+  step("-", ns, "link del dev " name, "", ATTRIBUTE[key "/kind"], "")
+  # A pair goes with either end.
+  if (LINK[key] == "veth") {
+    GOING_PEER[ATTRIBUTE[key "/link_index"] "/" ATTRIBUTE[key "/ifindex"]] = 1
+    forget_link(ns, ATTRIBUTE[key "/link"])
+  }
+  forget_link(ns, name)
+}
+
+# What others have put on what is this topology's alone: ports on its bridges, links in its namespaces. What stands on another link
+# was made after it, and goes before it.
+function decide_foreign_links(   i, key, ns) {
+  if (VERB == "down") return
+  for (i = 1; i <= LINK_COUNT; i++) {
+    key = LINK_ORDER[i]
+    if (key ~ /^\// && key in LINK) decide_foreign_port(substr(key, 2))
+  }
+  for (i = LINK_COUNT; i >= 1; i--) {
+    key = LINK_ORDER[i]
+    ns = substr(key, 1, index(key, "/") - 1)
+    if (ns != "" && key in LINK) decide_foreign_link(ns, substr(key, length(ns) + 2))
+  }
+}
+
+# A port of one of our bridges that is neither ours, nor another topology's, nor lent to the bridge by a declaration.
+function decide_foreign_port(name,   bridge, key) {
+  bridge = ATTRIBUTE["/" name "/master"]
+  key = "/link /" name "/master"
+  if (bridge == "" || !is_ours_inside("", bridge) || ATTRIBUTE["/" name "/alias"] ~ /^netc:/ || owns_link("", name)) return
+  if (key in WANTED || (key in USERS && USERS[key] != "")) return
+  step("-", "", "link set dev " name " nomaster", "", "a port of " bridge, "link set dev " name " master " bridge)
+}
+
 # One built-in chain of decide_rules: each of our jumps must stand there once, and those that decide for others' packets too
 # before every rule that is not netc's. OUTBOUND only lets out what the host's own rules have let pass, so it stands behind them.
 function decide_jump(ns, family, table, chain,   key, text, command, found, count, wanted, jumps, i, n, times, in_place, others) {
@@ -1607,6 +1648,7 @@ function decide_netns(line, origin,   name) {
 # are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
+  note_own_pairs()
   # Interfaces, by journal or alias. Host ends of pairs take their peers along.
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
@@ -1639,6 +1681,7 @@ function decide_obsolete(   i, key, name, ns) {
     if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
   }
   decide_obsolete_names(0)
+  decide_foreign_links()
   decide_obsolete_inside()
   if (!("\trules " in WANTED)) decide_rules("", 0)
   decide_obsolete_files()
@@ -1675,6 +1718,7 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     rest = substr(key, length(ns) + 2)
     dev = substr(rest, 1, index(rest, "/") - 1)
     rest = substr(rest, length(dev) + 2)
+    if (dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
     step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
     if (rest !~ /:/) note_lost_with(key, ns, dev)
@@ -1684,7 +1728,8 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
     ns = substr(key, 1, index(key, "/") - 1)
     dev = ROUTE[key]
-    sub(/^.*dev /, "", dev)
+    # A route that leads nowhere has none.
+    if (!sub(/^.*dev /, "", dev)) dev = "lo"
     sub(/ .*$/, "", dev)
     if (!is_ours_inside(ns, dev)) continue
     rest = substr(key, length(ns) + 2)
@@ -1946,7 +1991,7 @@ function forget_link(ns, name,   link, word, count, i, port) {
     }
   }
   delete LINK[link]
-  count = split("mtu state group master address alias bridge.stp_state bridge.nf_call_iptables bridge.nf_call_ip6tables", word, " ")
+  count = split("ifindex link link_index kind mtu state group master address alias bridge.stp_state bridge.nf_call_iptables bridge.nf_call_ip6tables", word, " ")
   for (i = 1; i <= count; i++) delete ATTRIBUTE[link "/" word[i]]
   forget_port(link)
   count = split(ADDRESSES_OF[link], word, " ")
@@ -2069,8 +2114,8 @@ function is_our_jump(rule,   mark) {
 # Whether everything on a link is for this topology to say: the link or the whole namespace is its own. A link that is not
 # declared goes as a whole, and takes all of this along.
 function is_ours_inside(ns, name) {
-  if (name == "lo") return 0
   if (ns == "") return owns_link("", name) && ("\tlink add name " name) in WANTED
+  if (name == "lo") return ("\tnetns add " ns) in WANTED && owns_netns(ns)
   return ("\tnetns add " ns) in WANTED && (("peer/" ns "/" name) in WANTED || ("\tlink add name " name " netns " ns) in WANTED) && owns_netns(ns)
 }
 
@@ -2377,6 +2422,16 @@ function note_lost_with(lost, ns, dev,   word, count, i, key, stays) {
   if (!stays) forget_routes(ns, dev, 4)
 }
 
+# Notes in GOING_PEER how the other end of each link of ours is known in its namespace: by the indexes of both ends. It goes, or is
+# renewed, with our end.
+function note_own_pairs(   i, key, ns) {
+  for (i = 1; i <= LINK_COUNT; i++) {
+    key = LINK_ORDER[i]
+    ns = substr(key, 1, index(key, "/") - 1)
+    if (owns_link(ns, substr(key, length(ns) + 2))) GOING_PEER[ATTRIBUTE[key "/link_index"] "/" ATTRIBUTE[key "/ifindex"]] = 1
+  }
+}
+
 # Appends a line to what puts back the thing that the records call `key`.
 function note_undo(key, line) {
   if (!(key in UNDO)) {
@@ -2447,7 +2502,10 @@ function observe_link(text,   key, name, flags, i, word) {
   ATTRIBUTE[key "/master"] = json_value(text, "master")
   ATTRIBUTE[key "/group"] = json_value(text, "group")
   if (json_value(text, "link_type") == "ether") ATTRIBUTE[key "/address"] = json_value(text, "address")
-  LINK[key] = json_value(text, "info_kind")
+  ATTRIBUTE[key "/ifindex"] = json_value(text, "ifindex")
+  ATTRIBUTE[key "/link"] = json_value(text, "link")
+  ATTRIBUTE[key "/link_index"] = json_value(text, "link_index")
+  LINK[key] = ATTRIBUTE[key "/kind"] = json_value(text, "info_kind")
   if (LINK[key] == "bridge") {
     split("stp_state nf_call_iptables nf_call_ip6tables", word, " ")
     for (i = 1; i <= 3; i++) ATTRIBUTE[key "/bridge." word[i]] = json_value(text, word[i])
@@ -2488,7 +2546,7 @@ function observe_route(text,   via, key) {
   # An IPv4 route by way of an IPv6 neighbour.
   if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
   key = HERE "/" (index(text, "\"pref\":") ? 6 : 4) "/" json_value(text, "dst") "/" (json_value(text, "metric") + 0)
-  ROUTE[key] = (via == "" ? "" : "via " via " ") "dev " json_value(text, "dev") " proto " json_value(text, "protocol")
+  ROUTE[key] = (via == "" ? "" : "via " via " ") (index(text, "\"dev\":") ? "dev " json_value(text, "dev") " " : "") "proto " json_value(text, "protocol")
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
   ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key

@@ -3,6 +3,7 @@
 # are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
+  note_own_pairs()
   # Interfaces, by journal or alias. Host ends of pairs take their peers along.
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
@@ -35,6 +36,7 @@ function decide_obsolete(   i, key, name, ns) {
     if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
   }
   decide_obsolete_names(0)
+  decide_foreign_links()
   decide_obsolete_inside()
   if (!("\trules " in WANTED)) decide_rules("", 0)
   decide_obsolete_files()

@@ -9,6 +9,7 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     rest = substr(key, length(ns) + 2)
     dev = substr(rest, 1, index(rest, "/") - 1)
     rest = substr(rest, length(dev) + 2)
+    if (dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
     step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
     if (rest !~ /:/) note_lost_with(key, ns, dev)
@@ -18,7 +19,8 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
     ns = substr(key, 1, index(key, "/") - 1)
     dev = ROUTE[key]
-    sub(/^.*dev /, "", dev)
+    # A route that leads nowhere has none.
+    if (!sub(/^.*dev /, "", dev)) dev = "lo"
     sub(/ .*$/, "", dev)
     if (!is_ours_inside(ns, dev)) continue
     rest = substr(key, length(ns) + 2)

@@ -13,7 +13,7 @@ function forget_link(ns, name,   link, word, count, i, port) {
     }
   }
   delete LINK[link]
-  count = split("mtu state group master address alias bridge.stp_state bridge.nf_call_iptables bridge.nf_call_ip6tables", word, " ")
+  count = split("ifindex link link_index kind mtu state group master address alias bridge.stp_state bridge.nf_call_iptables bridge.nf_call_ip6tables", word, " ")
   for (i = 1; i <= count; i++) delete ATTRIBUTE[link "/" word[i]]
   forget_port(link)
   count = split(ADDRESSES_OF[link], word, " ")

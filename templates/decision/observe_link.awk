@@ -11,7 +11,10 @@ function observe_link(text,   key, name, flags, i, word) {
   ATTRIBUTE[key "/master"] = json_value(text, "master")
   ATTRIBUTE[key "/group"] = json_value(text, "group")
   if (json_value(text, "link_type") == "ether") ATTRIBUTE[key "/address"] = json_value(text, "address")
-  LINK[key] = json_value(text, "info_kind")
+  ATTRIBUTE[key "/ifindex"] = json_value(text, "ifindex")
+  ATTRIBUTE[key "/link"] = json_value(text, "link")
+  ATTRIBUTE[key "/link_index"] = json_value(text, "link_index")
+  LINK[key] = ATTRIBUTE[key "/kind"] = json_value(text, "info_kind")
   if (LINK[key] == "bridge") {
     split("stp_state nf_call_iptables nf_call_ip6tables", word, " ")
     for (i = 1; i <= 3; i++) ATTRIBUTE[key "/bridge." word[i]] = json_value(text, word[i])

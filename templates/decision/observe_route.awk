@@ -6,7 +6,7 @@ function observe_route(text,   via, key) {
   # An IPv4 route by way of an IPv6 neighbour.
   if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
   key = HERE "/" (index(text, "\"pref\":") ? 6 : 4) "/" json_value(text, "dst") "/" (json_value(text, "metric") + 0)
-  ROUTE[key] = (via == "" ? "" : "via " via " ") "dev " json_value(text, "dev") " proto " json_value(text, "protocol")
+  ROUTE[key] = (via == "" ? "" : "via " via " ") (index(text, "\"dev\":") ? "dev " json_value(text, "dev") " " : "") "proto " json_value(text, "protocol")
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
   ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key

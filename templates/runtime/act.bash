@@ -1,6 +1,6 @@
 # Runs the batches in order. What each is going to make or change is on record before it runs. When one fails, or the run is
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
-# the end what remains.
+# the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
 act() {
   local number executor first last ns added modified removed
   local -a batches

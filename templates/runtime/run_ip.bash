@@ -5,7 +5,7 @@ run_ip() {
   local -a steps
   [[ $VERB != down ]] || force=-force
   [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
-  output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1 {LOCK}>&-) && return 0
+  output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1) && return 0
   BATCH_MESSAGE=$output
   mapfile -t steps <"$WORK/$1.lines"
   take_ip_failures "$output"

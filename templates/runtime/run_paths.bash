@@ -9,5 +9,5 @@ run_paths() {
   [[ $command != rm ]] || paths=(-f "${paths[@]}")
   # A directory in which somebody else has put something stays.
   [[ $command != rmdir ]] || paths=(--ignore-fail-on-non-empty "${paths[@]}")
-  BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1 {LOCK}>&-)
+  BATCH_MESSAGE=$("$command" "${paths[@]}" 2>&1)
 }

@@ -8,7 +8,7 @@ run_restore() {
     [[ $family == 6 ]] && command=ip6tables-restore
     [[ -z $VERBOSE ]] ||
       printf 'netc: running: %s --noflush -w 5 <<END\n%s\nEND\n' "${3:+ip netns exec $3 }$command" "$(<"$WORK/$1.load$family")" >&2
-    BATCH_MESSAGE=$(inside "$3" "$command" --noflush -w 5 <"$WORK/$1.load$family" 2>&1 {LOCK}>&-) || return
+    BATCH_MESSAGE=$(inside "$3" "$command" --noflush -w 5 <"$WORK/$1.load$family" 2>&1) || return
     RESTORED[$2]+=" $WORK/$1.back$family"
   done
 }

@@ -3,5 +3,5 @@ run_sysctl() {
   local -a settings
   mapfile -t settings <"$WORK/$1.input"
   [[ -z $VERBOSE ]] || printf 'netc: running: sysctl -w %s\n' "${settings[*]}" >&2
-  BATCH_MESSAGE=$(sysctl -q -w "${settings[@]}" 2>&1 {LOCK}>&-)
+  BATCH_MESSAGE=$(sysctl -q -w "${settings[@]}" 2>&1)
 }

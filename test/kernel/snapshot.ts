@@ -93,7 +93,7 @@ function arisesByItself(route: Readonly<Record<string, unknown>>): boolean {
   return route['protocol'] === 'kernel' && (local || ['fe80::/64', 'fe80::', 'ff00::/8'].includes(to));
 }
 
-const carrierFlags = new Set(['NO-CARRIER', 'LOWER_UP']);
+const carrierFlags = new Set(['NO-CARRIER', 'LOWER_UP', 'linkdown']);
 
 const volatile = new Set([
   ...['ifindex', 'link_index', 'link_netnsid', 'operstate', 'qdisc', 'expires', 'valid_life_time'],

@@ -1,6 +1,7 @@
 # Stands in for a tool that changes the host, under the tool's own name. It counts what the tool is asked to do, a line of
 # a batch, a setting or a call each, in FAULT_DIR/steps, and at step FAULT_AT does what FAULT says instead:
-# kill (the whole run, tools included), TERM, INT, HUP (to the script alone, and goes on), fail, hang.
+# kill (the whole run, tools included), orphan (the script alone is killed, and the tool goes on a little later), TERM, INT, HUP
+# (to the script alone, and goes on), fail, hang.
 # Without FAULT it is the tool.
 tool=${0##*/}
 real=/run/lab/sbin/$tool
@@ -46,6 +47,11 @@ case $FAULT in
     count=$at
     run_lines first "$@"
     kill -KILL 0
+    ;;
+  orphan)
+    kill -KILL "$(ps -o pgid= $$ | tr -d ' ')"
+    sleep 1
+    run_lines all "$@"
     ;;
   hang)
     count=$at

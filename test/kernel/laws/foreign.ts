@@ -24,7 +24,7 @@ export const foreignActs: readonly string[] = [
   'mkdir -p /etc/netns/theirs; echo nameserver 192.0.2.1 >/etc/netns/theirs/resolv.conf',
   'echo 1 >/proc/sys/net/ipv4/conf/all/log_martians; echo 2 >/proc/sys/net/ipv4/conf/eth0/rp_filter',
   'echo 2 >/proc/sys/net/ipv4/conf/lo/arp_announce; echo 7 >/proc/sys/net/ipv4/tcp_syn_retries',
-  'ip link add name foreign1 address 02:00:00:00:88:02 type dummy; ip link set dev foreign1 alias "netc:other" up',
+  'ip link add name foreign1 address 02:00:00:00:88:02 type bridge; ip link set dev foreign1 alias "netc:other" up',
 ];
 
 /** What changes along with the host's forwarding on every interface, whoever made it. */

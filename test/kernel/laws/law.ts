@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Backend } from '../lab.ts';
-import { World, type Sabotage, type Tally } from './world.ts';
+import { World, type Tally } from './world.ts';
 
 /** One promise of the scripts, and what it is tried with. */
 export interface Law {
@@ -10,7 +10,7 @@ export interface Law {
   /** How often the quick part tries it. */
   readonly quickRuns: number;
   /** Tries it on fresh hosts of this backend. */
-  readonly property: (backend: Backend, tally?: Tally, sabotage?: Sabotage) => fc.IAsyncProperty<[unknown]>;
+  readonly property: (backend: Backend, tally?: Tally) => fc.IAsyncProperty<[unknown]>;
 }
 
 interface LawOptions<Input> {
@@ -22,19 +22,24 @@ interface LawOptions<Input> {
   readonly holds: (world: World, input: Input) => Promise<void>;
 }
 
-export function law<Input>({ name, promise, quickRuns, inputs, holds }: LawOptions<Input>): Law {
+/** A law that can also be tried on an input of one's choice. */
+export interface LawOf<Input> extends Law {
+  readonly holds: (world: World, input: Input) => Promise<void>;
+}
+
+export function law<Input>({ name, promise, quickRuns, inputs, holds }: LawOptions<Input>): LawOf<Input> {
   const settings = fc.record({ input: inputs, bridgeNetfilter: fc.constantFrom('on', 'off', 'missing') });
   return {
     name,
     promise,
     quickRuns,
-    property: (backend, tally, sabotage) =>
+    holds,
+    property: (backend, tally) =>
       fc.asyncProperty(settings, async ({ input, bridgeNetfilter }) => {
         const world = await World.create({
           backend,
           bridgeNetfilter,
           ...(tally && { tally }),
-          ...(sabotage && { sabotage }),
         });
         try {
           await holds(world, input);

@@ -16,6 +16,8 @@ of_link() {
   [[ $line != *[,\<]UP[,\>]* ]] || offer 'foreign route' "$ip route add 10.99.8.0/24 dev $link" "10\.99\.8\.0/24 $word" 1
   [[ $line != *' master '* ]] || offer nomaster "$ip link set dev $link nomaster" "$(literal "$link")" +
   if [[ -z $ns ]]; then
+    [[ $line != *' bridge forward_delay '* ]] ||
+      offer 'foreign port' "ip link add name mut0 type veth peer name mut2; ip link set dev mut0 master $link" 'mut0 nomaster' 1
     offer alias "$ip link set dev $link alias something" "$word" 1
     offer 'link removed' "$ip link del dev $link" . +
   fi
@@ -35,6 +37,11 @@ in_namespace() {
     own+="$link "
     of_link "$ns" "$ip" "$link" "$line"
   done < <($ip -d -o link show)
+  if [[ -n $ns ]]; then
+    offer 'foreign link' "$ip link add name mut0 type veth peer name mut1" 'dev mut[01]' 1
+    offer 'foreign address of loopback' "$ip addr add 10.99.7.1/32 dev lo" '10\.99\.7\.1/32 dev lo' 1
+    offer 'foreign hole' "$ip route add blackhole 10.99.6.0/24" '10\.99\.6\.0/24' 1
+  fi
   while read -r _ link _ line _; do
     [[ $own == *" $link "* && $line != fe80::*:* ]] || continue
     offer 'address removed' "$ip addr del $line dev $link" "dev $(literal "$link")" +

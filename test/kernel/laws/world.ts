@@ -8,19 +8,18 @@ import { LawBroken } from './law-broken.ts';
 /** What is to go wrong in a run, and when. */
 export interface Fault {
   /**
-   * `kill`: SIGKILL for the whole run, tools included; a signal: to the script alone; `fail`: the tool refuses;
+   * `kill`: SIGKILL for the whole run, tools included; `orphan`: for the script alone, its tool goes on; a signal: to the script alone; `fail`: the tool refuses;
    * `hang`: it never ends.
    */
-  readonly kind: 'kill' | 'TERM' | 'INT' | 'HUP' | 'fail' | 'hang';
+  readonly kind: 'kill' | 'orphan' | 'TERM' | 'INT' | 'HUP' | 'fail' | 'hang';
   /** The step of the tools, from 0, or, for `kill`, the command of bash, from 1, at which it happens. */
   readonly at: number | { readonly command: number };
 }
 
-/** Replaces a function of the scripts, to see that the laws notice. */
+/** Spoils the scripts, to see that the laws notice: a text of theirs, and what stands in its place. */
 export interface Sabotage {
-  readonly function: string;
-  /** The lines between the braces. */
-  readonly body: string;
+  readonly text: string;
+  readonly instead: string;
 }
 
 /** How much was tried. */
@@ -42,7 +41,7 @@ export interface WorldOptions extends LabOptions {
   readonly tally?: Tally;
 }
 
-const text = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const fileText = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const faultFolder = '/run/lab/fault';
 
 /** A throw-away host on which scripts run undisturbed, or with faults. */
@@ -62,7 +61,7 @@ export class World {
 
   static async create(options: WorldOptions): Promise<World> {
     const lab = await createLab(options);
-    await lab.ok(text('prepare-host.bash'), { input: text('fault-tool.bash') });
+    await lab.ok(fileText('prepare-host.bash'), { input: fileText('fault-tool.bash') });
     return new World(lab, options.backend, options.bridgeNetfilter, options);
   }
 
@@ -138,9 +137,7 @@ function faultSetting({ kind, at }: Fault): string {
     : `${fresh} printf '%s\\n' 'trap "((++FAULT_COMMAND != ${at.command})) || kill -KILL 0" DEBUG' 'set -T' >${faultFolder}/trap; FAULT_COMMAND=0 BASH_ENV=${faultFolder}/trap`;
 }
 
-/** The script with the body of one function replaced, which must be there. */
-function sabotaged(script: string, { function: name, body }: Sabotage): string {
-  const definition = new RegExp(`^${name}\\(\\) \\{\\n[^]*?^\\}$`, 'm');
-  if (!definition.test(script)) throw new Error(`the script has no function ${name}`);
-  return script.replace(definition, () => `${name}() {\n${body}\n}`);
+function sabotaged(script: string, { text, instead }: Sabotage): string {
+  if (!script.includes(text)) throw new Error(`the script does not say ${text}`);
+  return script.replaceAll(text, () => instead);
 }

@@ -72,8 +72,13 @@ async function mends(world: World, clean: string, { kind, command, about, count 
   if (changed !== String(lines.length))
     throw new LawBroken(`up does not do what check tells: ${what}`, told(found) + told(mended));
   const now = new Set(await linkIndexes(world.lab));
-  const remade = indexes.filter((line) => !now.has(line) && !found.stdout.includes(line.split(' ')[1] ?? ''));
+  // What the mutation itself made is called mut0, mut1, …
+  const remade = indexes.filter(
+    (line) => !/ mut\d /.test(line) && !now.has(line) && !found.stdout.includes(line.split(' ')[1] ?? ''),
+  );
   if (remade.length > 0) throw new LawBroken(`up makes a link anew that was not named: ${what}`, remade.join('\n'));
+  // The interface that was made a port goes with its author.
+  if (kind === 'foreign port') await world.lab.ok('ip link del dev mut0');
   // The rule of somebody else that a jump was put behind goes with its author.
   if (kind === 'jump behind others')
     await world.lab.ok(command.replace(/^.*; (ip6?tables -t \S+ )-A( \S+ -s.*?);.*$/, '$1-D$2'));
