@@ -1,11 +1,12 @@
 import path from 'node:path';
 import decision from '../../templates/decision/*.awk';
 import runtime from '../../templates/runtime/*.bash';
-import { hostScripts } from '../plan/host-script.ts';
+import { hostScripts, type HostScripts } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
+import type { Watch } from '../base/watch.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { modelJson } from '../report/model-json.ts';
-import { printScript } from '../script/print-script.ts';
+import { printPair, printScript } from '../script/print-script.ts';
 import { scriptFunctions } from '../plan/script-functions.ts';
 import type { Host } from '../topology/model.ts';
 import { analyseFile } from './analyse-file.ts';
@@ -30,7 +31,7 @@ export interface BuildOptions {
  * `netc build FILE`: prints the script of one host, or writes both scripts of it or of all into a directory, or prints the
  * model for other tools. Nothing comes out when there is an error.
  */
-export function build(file: string, options: BuildOptions): number {
+export function build(file: string, options: BuildOptions, watch: Watch): number {
   const { format, output } = options;
   if (format === 'json' && (output !== undefined || options.down === true)) {
     return fail(
@@ -38,25 +39,25 @@ export function build(file: string, options: BuildOptions): number {
       exitCode.usage,
     );
   }
-  const analysed = analyseFile(file, options.name);
+  const analysed = analyseFile(file, options.name, watch);
   if (analysed === undefined || report(analysed.result.diagnostics, options.strict ?? false)) return exitCode.failure;
   const { value: topology } = analysed.result;
   const hosts = chooseHosts(topology, options.host);
   if ('failure' in hosts) return fail(hosts.failure, exitCode.usage);
   if (format === 'json') {
-    for (const piece of modelJson(topology, hosts, analysed.source.name)) process.stdout.write(piece);
+    watch('print', () => {
+      for (const piece of modelJson(topology, hosts, analysed.source.name)) process.stdout.write(piece);
+    });
     return exitCode.ok;
   }
 
-  /** Planned when asked for, so that of many hosts one plan at a time is in memory. */
-  const functions = scriptFunctions(runtime, decision);
-  const scriptsOf = (host: Host): ((verb: 'up' | 'down') => string) => {
-    const plan = planHost(topology, host, options.bridgeTool);
-    const scripts = hostScripts(plan, { version, functions, rootFile: analysed.source.name });
-    return (verb) => printScript(scripts[verb]);
+  const functions = watch('print', () => scriptFunctions(runtime, decision));
+  const scriptsOf = (host: Host): HostScripts => {
+    const plan = watch('plan', () => planHost(topology, host, options.bridgeTool));
+    return watch('print', () => hostScripts(plan, { version, functions, rootFile: analysed.source.name }));
   };
   if (output !== undefined) {
-    const failure = writeFiles(scriptFiles(output, hosts, scriptsOf));
+    const failure = watch('write', () => writeFiles(scriptFiles(output, hosts, scriptsOf, watch)));
     if (failure !== undefined) return fail(failure, exitCode.failure);
     const names = new Set(topology.hosts.map(({ name }) => name?.value ?? ''));
     for (const script of leftOverScripts(output, topology.name, names)) {
@@ -68,20 +69,26 @@ export function build(file: string, options: BuildOptions): number {
   }
   const [host, ...others] = hosts;
   if (others.length > 0) return fail(severalHosts(hosts), exitCode.usage);
-  if (host !== undefined) process.stdout.write(scriptsOf(host)(options.down === true ? 'down' : 'up'));
+  if (host === undefined) return exitCode.ok;
+  const script = scriptsOf(host)[options.down === true ? 'down' : 'up'];
+  const text = watch('print', () => printScript(script));
+  watch('write', () => process.stdout.write(text));
   return exitCode.ok;
 }
 
+/** Each host is planned when its files are asked for, so that of many hosts one plan at a time is in memory. */
 function* scriptFiles(
   directory: string,
   hosts: readonly Host[],
-  scriptsOf: (host: Host) => (verb: 'up' | 'down') => string,
+  scriptsOf: (host: Host) => HostScripts,
+  watch: Watch,
 ): Generator<TextFile> {
   for (const host of hosts) {
     const folder = path.join(directory, host.name?.value ?? '');
-    const script = scriptsOf(host);
-    yield { path: path.join(folder, 'up.sh'), text: script('up') };
-    yield { path: path.join(folder, 'down.sh'), text: script('down') };
+    const scripts = scriptsOf(host);
+    const [up, down] = watch('print', () => printPair(scripts.up, scripts.down));
+    yield { path: path.join(folder, 'up.sh'), text: up };
+    yield { path: path.join(folder, 'down.sh'), text: down };
   }
 }
 

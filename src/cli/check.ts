@@ -1,3 +1,4 @@
+import type { Watch } from '../base/watch.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderSarif } from '../diagnostics/render-sarif.ts';
@@ -14,12 +15,13 @@ export interface CheckOptions {
 }
 
 /** `netc check FILE`: tells everything that is wrong with a topology; machine formats go to standard output. */
-export function check(file: string, { format, strict = false, name }: CheckOptions): number {
-  const analysed = analyseFile(file, name);
+export function check(file: string, { format, strict = false, name }: CheckOptions, watch: Watch): number {
+  const analysed = analyseFile(file, name, watch);
   if (analysed === undefined) return exitCode.failure;
   const { diagnostics } = analysed.result;
-  if (format === 'text') return report(diagnostics, strict) ? exitCode.failure : exitCode.ok;
-  process.stdout.write(render(diagnostics, format));
+  if (format === 'text') return watch('print', () => report(diagnostics, strict)) ? exitCode.failure : exitCode.ok;
+  const text = watch('print', () => render(diagnostics, format));
+  watch('write', () => process.stdout.write(text));
   return hasErrors(diagnostics, strict) ? exitCode.failure : exitCode.ok;
 }
 

@@ -1,9 +1,24 @@
 import { Command, CommanderError, Option } from 'commander';
+import { unwatched, type Watch } from '../base/watch.ts';
 import { build, type BuildOptions } from './build.ts';
 import { check, type CheckOptions } from './check.ts';
 import { exitCode } from './exit-code.ts';
 import { explain } from './explain.ts';
+import { stopwatch } from './stopwatch.ts';
 import { version } from './version.ts';
+
+interface Timed {
+  readonly timings?: boolean;
+}
+
+/** Runs a command; with `--timings`, tells afterwards how long its stages took. */
+function timed(timings: boolean | undefined, command: (watch: Watch) => number): number {
+  if (timings !== true) return command(unwatched);
+  const { watch, report } = stopwatch();
+  const code = command(watch);
+  process.stderr.write(report());
+  return code;
+}
 
 const program = new Command('netc')
   .description('Compiles a description of container and namespace networks into idempotent bash scripts.')
@@ -16,6 +31,7 @@ const nameOption = new Option(
   '--name <name>',
   "the topology's name, where the file says none (default: the file's base name)",
 );
+const timingsOption = new Option('--timings', 'tell on standard error how long each stage took');
 const strictOption = new Option('--strict', 'treat warnings as errors');
 
 program
@@ -33,8 +49,9 @@ program
   .addOption(new Option('--bridge-tool <tool>', 'what makes bridges').choices(['ip', 'brctl']).default('ip'))
   .addOption(nameOption)
   .addOption(strictOption)
-  .action((file: string, options: BuildOptions) => {
-    process.exitCode = build(file, options);
+  .addOption(timingsOption)
+  .action((file: string, { timings, ...options }: BuildOptions & Timed) => {
+    process.exitCode = timed(timings, (watch) => build(file, options, watch));
   });
 
 program
@@ -44,8 +61,9 @@ program
   .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json', 'sarif']).default('text'))
   .addOption(nameOption)
   .addOption(strictOption)
-  .action((file: string, options: CheckOptions) => {
-    process.exitCode = check(file, options);
+  .addOption(timingsOption)
+  .action((file: string, { timings, ...options }: CheckOptions & Timed) => {
+    process.exitCode = timed(timings, (watch) => check(file, options, watch));
   });
 
 program

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../base/span.ts';
+import { unwatched, type Watch } from '../base/watch.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { checkNames } from './check-names.ts';
@@ -17,8 +18,8 @@ export interface Expansion extends Result<readonly Statement[]> {
  * Parses `root` and gives its statements with every included file, value, round of a loop and profile in its place; where
  * a statement comes from, `origin.via` says. Errors: those of the parser, and NC0050 to NC0099.
  */
-export function expand(root: SourceFile, load: Load): Expansion {
-  const { sections, diagnostics: ofFiles, isWhole } = spliceIncludes(root, load);
+export function expand(root: SourceFile, load: Load, watch: Watch = unwatched): Expansion {
+  const { sections, diagnostics: ofFiles, isWhole } = spliceIncludes(root, load, watch);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const varying = checkNames(sections, isWhole, report);

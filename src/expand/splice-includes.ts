@@ -1,4 +1,5 @@
 import type { Origin, SourceFile, Via } from '../base/span.ts';
+import type { Watch } from '../base/watch.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceStatement } from '../syntax/ast.ts';
@@ -33,7 +34,7 @@ export interface Spliced {
  * Parses `root` and what it includes. A file may be included more than once; its syntax errors are reported once. Errors:
  * those of the parser, NC0050 (file cannot be read), NC0051 (cycle), NC0053 (malformed).
  */
-export function spliceIncludes(root: SourceFile, load: Load): Spliced {
+export function spliceIncludes(root: SourceFile, load: Load, watch: Watch): Spliced {
   const diagnostics: Diagnostic[] = [];
   const sections: Section[] = [];
   const parsed = new Map<string, readonly SourceStatement[]>();
@@ -44,7 +45,7 @@ export function spliceIncludes(root: SourceFile, load: Load): Spliced {
   function splice(file: SourceFile, key: string, open: ReadonlyMap<string, Origin>, via: Via | undefined): void {
     let statements = parsed.get(key);
     if (statements === undefined) {
-      const tree = parse(file);
+      const tree = watch('parse', () => parse(file));
       diagnostics.push(...tree.diagnostics);
       statements = tree.value.statements;
       parsed.set(key, statements);

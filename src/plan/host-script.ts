@@ -14,11 +14,14 @@ export interface ScriptOptions {
   readonly rootFile: string;
 }
 
+/** The script that makes a host's network and the one that takes it away. */
+export type HostScripts = Readonly<Record<'up' | 'down', Script>>;
+
 /**
  * Both scripts of one host: what it declares as tables of data, and the runtime that acts on them. They differ in the verb
  * that runs when none is given.
  */
-export function hostScripts(plan: HostPlan, options: ScriptOptions): Readonly<Record<'up' | 'down', Script>> {
+export function hostScripts(plan: HostPlan, options: ScriptOptions): HostScripts {
   const neededTools = tools(plan);
   const contents = contentsComment(plan, neededTools);
   const allTexts = texts(plan, options.rootFile);

@@ -6,16 +6,36 @@ import type { Script, Text } from './script.ts';
  * The script's text. Everything is in functions and the last line calls the main one, so that a truncated copy does
  * nothing. Equal scripts give equal bytes.
  */
-export function printScript({ comment, texts, functions, constants, main }: Script): string {
+export function printScript(script: Script): string {
+  return join(script, textFunctions(script), libraryText(script));
+}
+
+/**
+ * The texts of two scripts that declare the same and have the same functions, which are printed once.
+ *
+ * @throws RangeError for two that do not.
+ */
+export function printPair(one: Script, other: Script): readonly [string, string] {
+  if (one.texts !== other.texts || one.functions !== other.functions) throw new RangeError('not of one network');
+  const texts = textFunctions(one);
+  const library = libraryText(one);
+  return [join(one, texts, library), join(other, texts, library)];
+}
+
+function join({ comment, constants, main }: Script, texts: string, library: string): string {
   const parts = [
     ['#!/usr/bin/env bash', ...comment.map((line) => (line === '' ? '#' : `# ${line}`))].join('\n'),
-    once(printed, texts, (all) => all.map(textFunction).join('\n\n')),
+    texts,
     '# What follows is the same in every script of netc but for functions that this one does not need.',
-    once(libraries, functions, (all) => [...all.values()].map((text) => text.trimEnd()).join('\n\n')),
+    library,
     constants.map(([name, value]) => `${name}=${quote(value)}`).join('\n'),
     `${main} "$@"`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function textFunctions({ texts }: Script): string {
+  return texts.map(textFunction).join('\n\n');
 }
 
 function textFunction({ name, comment, lines }: Text): string {
@@ -28,15 +48,6 @@ function textFunction({ name, comment, lines }: Text): string {
   ].join('\n');
 }
 
-// The scripts of a host share their texts, and all scripts their functions: each is printed once, and kept as long as it.
-const printed = new WeakMap<Script['texts'], string>();
-const libraries = new WeakMap<Script['functions'], string>();
-
-function once<K extends object>(known: WeakMap<K, string>, key: K, print: (key: K) => string): string {
-  let text = known.get(key);
-  if (text === undefined) {
-    text = print(key);
-    known.set(key, text);
-  }
-  return text;
+function libraryText({ functions }: Script): string {
+  return [...functions.values()].map((text) => text.trimEnd()).join('\n\n');
 }
