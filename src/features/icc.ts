@@ -22,7 +22,8 @@ export function icc(context: HostContext): Contribution {
     rules: context.host.bridges.flatMap((bridge) =>
       ([4, 6] as const).flatMap((family) =>
         bridgeScopes(bridge, family, context).map(({ towards }) =>
-          firewallRule('forward', 'icc', {
+          // What is free to talk need not pass the host's rules, which see it with br_netfilter only, so it never does.
+          firewallRule('forward', bridge.icc.value ? 'bridged' : 'icc', {
             family,
             matches: [match.in(bridge.name.value), ...towards],
             verdict: { kind: bridge.icc.value ? 'accept' : 'drop' },

@@ -4,6 +4,7 @@ import { cluster } from './cluster.ts';
 import { closedBridges } from './closed-bridges.ts';
 import { containerInterfaces } from './container-interfaces.ts';
 import type { Contribution } from './contribution.ts';
+import { firewall } from './firewall.ts';
 import { forwarding } from './forwarding.ts';
 import { guard } from './guard.ts';
 import type { HostContext } from './host-context.ts';
@@ -35,6 +36,7 @@ export const features: readonly ((context: HostContext) => Contribution)[] = [
   cluster,
   transit,
   masquerade,
+  firewall,
   hostInput,
   forwarding,
   routes,

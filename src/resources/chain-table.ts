@@ -39,6 +39,7 @@ const jumps: Readonly<Record<ChainName, readonly Jump[]>> = {
   forward: [{ from: 'FORWARD', matches: always }],
   outbound: [{ from: 'FORWARD', matches: always, last: true }],
   input: [{ from: 'INPUT', matches: always }],
+  output: [{ from: 'OUTPUT', matches: always }],
 };
 
 /** The rules of each namespace that has any, the host's first. */

@@ -9,8 +9,10 @@ export type Match =
   | { readonly kind: 'source' | 'destination'; readonly prefix: Prefix; readonly negated?: boolean }
   /** The same for a mask that is not that of a prefix. */
   | { readonly kind: 'masked-source' | 'masked-destination'; readonly pattern: AddressPattern }
-  | { readonly kind: 'protocol'; readonly protocol: Protocol }
-  | { readonly kind: 'destination-port'; readonly ports: PortRange }
+  /** `icmp` is that of the rule's family. */
+  | { readonly kind: 'protocol'; readonly protocol: Protocol | 'icmp' }
+  /** Any of them; more than {@link portSlots} do not go into one rule. */
+  | { readonly kind: 'destination-port' | 'source-port'; readonly ports: readonly PortRange[] }
   | { readonly kind: 'connection-state'; readonly states: readonly ConnectionState[] }
   /** The source is one of the host's own addresses. */
   | { readonly kind: 'local-source'; readonly negated?: boolean }
@@ -21,8 +23,11 @@ export type Match =
 /** As conntrack knows them (iptables-extensions(8), conntrack); DNAT: its destination was rewritten. */
 export type ConnectionState = 'INVALID' | 'ESTABLISHED' | 'RELATED' | 'DNAT';
 
+/** Ports that one multiport match takes, a range counting twice (iptables-extensions(8)). */
+export const portSlots = 15;
+
 export type Verdict =
-  | { readonly kind: 'accept' | 'drop' | 'return' | 'masquerade' }
+  | { readonly kind: 'accept' | 'drop' | 'reject' | 'return' | 'masquerade' }
   /** Without a port the packet keeps its own. */
   | { readonly kind: 'dnat'; readonly address: IpAddress; readonly port?: number };
 
@@ -35,6 +40,7 @@ export const chains = {
   /** Behind the host's own rules: a container may go only where they let it. */
   outbound: { table: 'filter', suffix: 'OUTBOUND' },
   input: { table: 'filter', suffix: 'INPUT' },
+  output: { table: 'filter', suffix: 'OUTPUT' },
 } as const;
 
 export type ChainName = keyof typeof chains;
@@ -47,9 +53,23 @@ export const stages = {
   guard: ['loopback', 'spoofed', 'cluster', 'direct', 'link-local', 'foreign', 'own', 'bound'],
   dnat: ['publish'],
   snat: ['published', 'cluster', 'masquerade'],
-  forward: ['invalid', 'established', 'sources', 'publish', 'link', 'icc', 'cluster', 'closed'],
-  outbound: ['outbound', 'transit'],
-  input: ['established', 'icmp', 'closed'],
+  forward: [
+    'invalid',
+    'established',
+    'bridged',
+    'passing',
+    'firewall',
+    'default',
+    'sources',
+    'publish',
+    'link',
+    'icc',
+    'cluster',
+    'closed',
+  ],
+  outbound: ['outbound', 'transit', 'default'],
+  input: ['passing', 'firewall', 'default', 'established', 'icmp', 'closed'],
+  output: ['passing', 'firewall', 'default'],
 } as const;
 
 export type Stage<C extends ChainName> = (typeof stages)[C][number];

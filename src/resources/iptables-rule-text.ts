@@ -1,12 +1,17 @@
 import type { AddressPattern } from '../base/address-pattern.ts';
-import { formatAddress, formatPrefix, type Family } from '../base/ip.ts';
+import { firstAddress, formatAddress, formatPrefix, lastAddress, type Family } from '../base/ip.ts';
 import type { PortRange } from '../topology/model.ts';
 import type { FirewallRule, Match, Verdict } from './firewall-rule.ts';
 
 /** The rule as a line for iptables-restore(8) or ip6tables-restore(8), appended to the chain of that name. */
 export function iptablesRuleText(rule: FirewallRule, chainName: string): string {
   let text = `-A ${chainName}`;
-  for (const match of rule.matches) text += ` ${matchText(match, rule.family)}`;
+  let before: Match['kind'] | undefined;
+  for (const match of rule.matches) {
+    // iptables takes one -s and one -d; a rule against several addresses says the others, which follow it, by range.
+    text += ` ${match.kind === before ? rangeText(match) : matchText(match, rule.family)}`;
+    before = match.kind;
+  }
   return `${text} -j ${verdictText(rule.verdict)}`;
 }
 
@@ -26,9 +31,11 @@ function matchText(match: Match, family: Family): string {
     case 'masked-destination':
       return `-d ${patternText(match.pattern)}`;
     case 'protocol':
-      return `-p ${match.protocol}`;
+      return `-p ${match.protocol === 'icmp' && family === 6 ? 'ipv6-icmp' : match.protocol}`;
     case 'destination-port':
-      return `--dport ${portsText(match.ports)}`;
+      return portsText('d', match.ports);
+    case 'source-port':
+      return portsText('s', match.ports);
     case 'connection-state':
       return `-m conntrack --ctstate ${match.states.join(',')}`;
     case 'local-source':
@@ -52,6 +59,15 @@ function verdictText(verdict: Verdict): string {
   return `DNAT --to-destination ${text}${port === undefined ? '' : `:${port}`}`;
 }
 
-function portsText({ first, last }: PortRange): string {
-  return first === last ? String(first) : `${first}:${last}`;
+/** A further source or destination, as iprange has it (iptables-extensions(8)). */
+function rangeText(match: Match): string {
+  if (match.kind !== 'source' && match.kind !== 'destination') throw new RangeError(`two matches of ${match.kind}`);
+  const not = match.negated === true ? '! ' : '';
+  const range = `${formatAddress(firstAddress(match.prefix))}-${formatAddress(lastAddress(match.prefix))}`;
+  return `-m iprange ${not}--${match.kind === 'source' ? 'src' : 'dst'}-range ${range}`;
+}
+
+function portsText(side: 'd' | 's', ports: readonly PortRange[]): string {
+  const texts = ports.map(({ first, last }) => (first === last ? String(first) : `${first}:${last}`));
+  return texts.length === 1 ? `--${side}port ${texts[0] ?? ''}` : `-m multiport --${side}ports ${texts.join(',')}`;
 }

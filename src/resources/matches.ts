@@ -1,6 +1,6 @@
 import { prefixOf, type AddressPattern } from '../base/address-pattern.ts';
 import { addressBits, type IpAddress, type Prefix } from '../base/ip.ts';
-import type { PortRange } from '../topology/model.ts';
+import type { PortRange, Protocol } from '../topology/model.ts';
 import type { ConnectionState, Match } from './firewall-rule.ts';
 
 /** Short names for the matches that most rules are made of. */
@@ -28,7 +28,9 @@ export const match = {
     kind: 'source',
     prefix: { address, length: addressBits(address.family) },
   }),
-  ports: (ports: PortRange): Match => ({ kind: 'destination-port', ports }),
+  protocol: (protocol: Protocol | 'icmp'): Match => ({ kind: 'protocol', protocol }),
+  ports: (...ports: readonly PortRange[]): Match => ({ kind: 'destination-port', ports }),
+  fromPorts: (...ports: readonly PortRange[]): Match => ({ kind: 'source-port', ports }),
   state: (...states: readonly ConnectionState[]): Match => ({ kind: 'connection-state', states }),
   toLocal: { kind: 'local-destination' },
   notToLocal: { kind: 'local-destination', negated: true },

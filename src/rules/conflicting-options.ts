@@ -30,6 +30,7 @@ const options: readonly Option[] = [
   { keyword: 'extra-host', conflicts: joined, written: ({ extraHosts }) => extraHosts[0]?.origin },
   { keyword: 'interface', conflicts: joined, written: ({ interfaces }) => interfaces.find((i) => !i.implicit)?.origin },
   { keyword: 'route', conflicts: joined, written: ({ routes }) => routes[0]?.origin },
+  { keyword: 'firewall', conflicts: joined, written: ({ firewalls }) => firewalls[0]?.origin },
   { keyword: 'masquerade', conflicts: joined, written: ({ masquerades }) => masquerades[0]?.origin },
   {
     keyword: 'ip-forward',

@@ -16,6 +16,15 @@ import { emptySegment } from './empty-segment.ts';
 import { enslavedTwice } from './enslaved-twice.ts';
 import { equalPaths } from './equal-paths.ts';
 import { existingBridgeChanged } from './existing-bridge-changed.ts';
+import { firewallDefaultTwice } from './firewall-default-twice.ts';
+import { firewallPortsWithoutProtocol } from './firewall-ports-without-protocol.ts';
+import { firewallInterfaceSide } from './firewall-interface-side.ts';
+import { firewallWithoutIptables } from './firewall-without-iptables.ts';
+import { firewallFamily } from './firewall-family.ts';
+import { filteredWithoutForwarding } from './filtered-without-forwarding.ts';
+import { unknownFirewallInterface } from './unknown-firewall-interface.ts';
+import { firewallInsideBridge } from './firewall-inside-bridge.ts';
+import { lockedOutByFirewall } from './locked-out-by-firewall.ts';
 import { fixedCidrOutsideBip } from './fixed-cidr-outside-bip.ts';
 import { fixedCidrV6Reserved } from './fixed-cidr-v6-reserved.ts';
 import { fixedCidrV6TooLong } from './fixed-cidr-v6-too-long.ts';
@@ -135,6 +144,15 @@ export const rules: readonly Rule[] = [
   allowFromWithoutIptables,
   allowFromFamily,
   masqueradeWithoutIptables,
+  firewallWithoutIptables,
+  firewallDefaultTwice,
+  firewallPortsWithoutProtocol,
+  firewallInterfaceSide,
+  firewallFamily,
+  firewallInsideBridge,
+  filteredWithoutForwarding,
+  unknownFirewallInterface,
+  lockedOutByFirewall,
   existingBridgeChanged,
   enslavedTwice,
   unbridgeablePort,

@@ -16,6 +16,8 @@ const resolutionCodes: readonly CodeEntry[] = [
   { code: 'NC0163', title: 'no free host port', severity: 'error' },
   { code: 'NC0164', title: 'statement of a host beside hosts', severity: 'error' },
   { code: 'NC0165', title: 'name of a bridge and a segment', severity: 'error' },
+  { code: 'NC0500', title: 'unknown name in a firewall rule', severity: 'error' },
+  { code: 'NC0501', title: 'name without an address in a firewall rule', severity: 'error' },
 ];
 
 /** Every code of this room, in order. */

@@ -42,6 +42,7 @@ export interface Host {
   readonly pointToPoint: readonly PointToPoint[];
   readonly routes: readonly Route[];
   readonly masquerades: readonly Masquerade[];
+  readonly firewalls: readonly Firewall[];
 }
 
 /** An interface that the host already has. */
@@ -176,6 +177,7 @@ export interface Container {
   readonly interfaces: readonly ContainerInterface[];
   readonly routes: readonly Route[];
   readonly masquerades: readonly Masquerade[];
+  readonly firewalls: readonly Firewall[];
 }
 
 /** One end of a veth pair whose other end stands on a bridge of the host. */
@@ -233,4 +235,42 @@ export interface Masquerade {
   /** Its family is that of the statement; undefined: all sources, IPv4. */
   readonly from: Located<Prefix> | undefined;
   readonly outInterface: Located<string>;
+}
+
+/** What a firewall judges: what is meant for the namespace itself, what it forwards, and what it sends. */
+export type FirewallChain = 'input' | 'forward' | 'output';
+
+/** One `firewall [input|forward|output] { … }`; several of one chain add up in source order. */
+export interface Firewall {
+  readonly origin: Origin;
+  readonly chain: FirewallChain;
+  /** As written: what happens to packets that no rule takes. */
+  readonly default: Located<'allow' | 'deny'> | undefined;
+  /** In source order. */
+  readonly rules: readonly FirewallStatement[];
+}
+
+/** One `allow`, `deny` or `reject`. What is left out matches everything; what is there must all match. */
+export interface FirewallStatement {
+  readonly origin: Origin;
+  readonly verdict: 'allow' | 'deny' | 'reject';
+  readonly inInterface: Located<string> | undefined;
+  readonly outInterface: Located<string> | undefined;
+  readonly from: FirewallAddresses | undefined;
+  readonly to: FirewallAddresses | undefined;
+  readonly protocol: Located<FirewallProtocol> | undefined;
+  /** Any of them; empty: all. */
+  readonly destinationPorts: readonly Located<PortRange>[];
+  readonly sourcePorts: readonly Located<PortRange>[];
+}
+
+/** `icmp` is ICMPv6 where the rule applies to IPv6. */
+export type FirewallProtocol = Protocol | 'icmp';
+
+/** `[!]PREFIX`, or the addresses that `[!]NAME` has. They restrict the rule to the families that they are of. */
+export interface FirewallAddresses {
+  readonly origin: Origin;
+  readonly negated: boolean;
+  /** Any of them, or, negated, none of them; one at least. */
+  readonly prefixes: readonly Prefix[];
 }

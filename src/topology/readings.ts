@@ -10,6 +10,7 @@ export type HostReading = BlockReading<typeof hostSchema>;
 export type BridgeReading = BlockReading<typeof bridgeSchema>;
 export type ContainerReading = BlockReading<typeof containerSchema>;
 
+export type StatedFirewall = HostReading['of']['firewall'][number];
 export type StatedSegment = FileReading['of']['segment'][number];
 export type StatedBridge = HostReading['of']['bridge'][number];
 export type StatedContainer = HostReading['of']['container'][number];

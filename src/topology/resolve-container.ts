@@ -65,6 +65,8 @@ export function resolveContainer(
     interfaces: implicit === undefined ? written : [implicit, ...written],
     routes,
     masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
+    // Names in them may be of other hosts: resolve-firewalls.ts fills them in when all are known.
+    firewalls: [],
   };
 }
 

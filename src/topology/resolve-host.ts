@@ -100,6 +100,8 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
     pointToPoint: resolvePointToPoint(reading, containerNames, report),
     routes: of.route.map((route) => resolveRoute(route)),
     masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
+    // Names in them may be of other hosts: resolve-firewalls.ts fills them in when all are known.
+    firewalls: [],
   };
 }
 

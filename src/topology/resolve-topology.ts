@@ -5,6 +5,7 @@ import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
 import type { Segment, Topology } from './model.ts';
 import type { FileReading, HostReading, StatedSegment } from './readings.ts';
+import { resolveFirewalls } from './resolve-firewalls.ts';
 import { resolveHost, type StatedHost } from './resolve-host.ts';
 import { declaredNames } from './resolve-names.ts';
 import type { Report } from './schema/argument-shape.ts';
@@ -37,7 +38,12 @@ export function resolveTopology(statements: readonly Statement[], options: Topol
   }
   const segmentNames = declaredNames('segment', statements, reading.of.segment);
   const surroundings = { topology: name, segments: segmentsByName, segmentNames };
-  const hosts = statedHosts(statements, reading, origin, report).map((host) => resolveHost(host, surroundings, report));
+  const stated = statedHosts(statements, reading, origin, report);
+  const hosts = resolveFirewalls(
+    stated,
+    stated.map((host) => resolveHost(host, surroundings, report)),
+    report,
+  );
   return { value: { name, hosts, segments, routesAuto: reading.of.routes[0]?.origin }, diagnostics };
 }
 
@@ -99,6 +105,7 @@ const nothingElse: HostReading['of'] = {
   ptp: [],
   route: [],
   masquerade: [],
+  firewall: [],
 };
 
 function reportBesideHosts({ mentioned }: FileReading, host: Origin, report: Report): void {

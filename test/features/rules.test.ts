@@ -37,14 +37,14 @@ describe('forward', () => {
     const built = plan(
       `${bridge('allow-from 8.8.8.8/32 in eth0; allow-from 9.9.9.9/32 in eth0; allow-from 192.0.2.0/24')}container a { publish 80 }\n`,
     );
-    expect(chain(built, 4, 'FORWARD').slice(2, 7)).toEqual([
+    expect(chain(built, 4, 'FORWARD').slice(3, 8)).toEqual([
       '-i eth0 -o b0 -s 8.8.8.8/32 -m conntrack --ctstate DNAT -j ACCEPT',
       '-i eth0 -o b0 -s 9.9.9.9/32 -m conntrack --ctstate DNAT -j ACCEPT',
       '-i eth0 -o b0 -j DROP',
       '! -i b0 -o b0 -s 192.0.2.0/24 -m conntrack --ctstate DNAT -j ACCEPT',
       '! -i b0 -o b0 -j DROP',
     ]);
-    expect(chain(built, 6, 'FORWARD').slice(2, 4)).toEqual(['-i eth0 -o b0 -j DROP', '! -i b0 -o b0 -j DROP']);
+    expect(chain(built, 6, 'FORWARD').slice(3, 5)).toEqual(['-i eth0 -o b0 -j DROP', '! -i b0 -o b0 -j DROP']);
   });
 
   it('speaks of its own containers only on a bridge of others', () => {

@@ -22,7 +22,7 @@ bridge a { masquerade on }`,
     `
 iptables off
 masquerade out eth0
-container a { net none; ip-forward on; masquerade out eth1 }`,
+container a { net none; ip-forward on; masquerade out lo }`,
     (['3:1', '4:40'] as const).map((at) => ({
       at,
       message: '`masquerade` stands on a host without rules, under `iptables off`',

@@ -1,6 +1,7 @@
 import type { BlockSchema } from './block-schema.ts';
 import { bridgeSchema } from './bridge-schema.ts';
 import { containerSchema } from './container-schema.ts';
+import { firewallSchema } from './firewall-schema.ts';
 import { hostSchema } from './host-schema.ts';
 import { containerInterfaceSchema, hostInterfaceSchema } from './interface-schema.ts';
 import { pointToPointSchema } from './point-to-point-schema.ts';
@@ -17,6 +18,7 @@ export const blockSchemas: readonly BlockSchema[] = [
   hostInterfaceSchema,
   containerInterfaceSchema,
   pointToPointSchema,
+  firewallSchema,
   routerSchema,
   segmentSchema,
 ];

@@ -2,6 +2,7 @@ import { addressArgument } from './address-arguments.ts';
 import { none, one, oneOrMore, two } from './argument-shape.ts';
 import { blockStatement, statement, type BlockSchema } from './block-schema.ts';
 import { linkArgument, netModeArgument, runtimeArgument } from './container-arguments.ts';
+import { firewallStatement } from './firewall-schema.ts';
 import { containerInterfaceSchema } from './interface-schema.ts';
 import { masqueradeArguments, masqueradeMeaning } from './masquerade-arguments.ts';
 import { hostNameArgument, interfaceNameArgument, searchDomainArgument } from './name-arguments.ts';
@@ -87,6 +88,7 @@ export const containerSchema = {
       },
     ),
     masquerade: statement(masqueradeArguments, masqueradeMeaning, { repeatable: true }),
+    firewall: firewallStatement,
     'ip-forward': statement(one(booleanArgument), 'whether it forwards between its interfaces. Default: `off`'),
   },
 } satisfies BlockSchema;

@@ -3,6 +3,7 @@ import { one, oneOrMore } from './argument-shape.ts';
 import { blockStatement, statement, type BlockSchema } from './block-schema.ts';
 import { bridgeSchema } from './bridge-schema.ts';
 import { containerSchema } from './container-schema.ts';
+import { firewallStatement } from './firewall-schema.ts';
 import { hostInterfaceSchema, mtuArgument } from './interface-schema.ts';
 import { masqueradeArguments, masqueradeMeaning } from './masquerade-arguments.ts';
 import {
@@ -69,5 +70,6 @@ export const hostSchema = {
     ),
     route: statement(routeArguments, 'a route of the host; DEST is a prefix or `default`', { repeatable: true }),
     masquerade: statement(masqueradeArguments, masqueradeMeaning, { repeatable: true }),
+    firewall: firewallStatement,
   },
 } satisfies BlockSchema;

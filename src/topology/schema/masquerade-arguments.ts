@@ -26,8 +26,8 @@ export const masqueradeArguments: ArgumentShape<WrittenMasquerade> = {
     }
     const words = optionWords(statement, ['from', 'out'], report);
     if (words === undefined) return undefined;
-    const [out] = words.get('out') ?? [];
-    const [source] = words.get('from') ?? [];
+    const out = words.get('out')?.value[0];
+    const source = words.get('from')?.value[0];
     if (out === undefined) {
       const usage = `masquerade ${source === undefined ? '' : `from ${source.text} `}out IFACE`;
       reportCount(statement, 'perhaps `from PREFIX`, and `out IFACE`', usage, report);

@@ -10,6 +10,12 @@ interface Options {
   readonly bare?: readonly string[];
 }
 
+/** An option and the words of its value, as written. */
+export interface OptionWords {
+  readonly option: Word;
+  readonly value: readonly Word[];
+}
+
 /**
  * The words behind each option of a statement such as `masquerade from PREFIX out IFACE`, by option; undefined when they do
  * not add up. A word behind an option is its value, whatever it is called. Errors: NC0103 (an option without its value),
@@ -20,10 +26,10 @@ export function optionWords<T extends string>(
   options: readonly T[],
   report: Report,
   { lists = [], bare = [] }: Options = {},
-): ReadonlyMap<T, readonly Word[]> | undefined {
+): ReadonlyMap<T, OptionWords> | undefined {
   const known: readonly string[] = options;
   const isOption = (word: string): word is T => known.includes(word);
-  const found = new Map<T, readonly Word[]>();
+  const found = new Map<T, OptionWords>();
   for (let index = 0; index < args.length;) {
     const option = args[index];
     if (option === undefined) break;
@@ -53,7 +59,7 @@ export function optionWords<T extends string>(
         return undefined;
       }
     }
-    found.set(name, args.slice(index + 1, end));
+    found.set(name, { option, value: args.slice(index + 1, end) });
     index = end;
   }
   return found;

@@ -112,6 +112,8 @@ function split(ports: string, text: string): Parsed<readonly [string, string, st
 }
 
 /** `80` or `8000-8010`. Errors: NC0120, NC0121. */
+export const portRangeArgument: ArgumentType<PortRange> = { notation: 'PORT[-PORT]', parse: portRange };
+
 function portRange(text: string): Parsed<PortRange> {
   const [first = '', last = first, ...more] = text.split('-');
   for (const port of more.length > 0 ? [text] : [first, last]) {

@@ -10,6 +10,7 @@ export const routerSchema = {
     interface: hostSchema.statements.interface,
     route: hostSchema.statements.route,
     masquerade: hostSchema.statements.masquerade,
+    firewall: hostSchema.statements.firewall,
     iptables: hostSchema.statements.iptables,
   },
   misplaced: {
