@@ -365,14 +365,14 @@ COMMIT
 -A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=1, used at fopnp.net:40)
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.2/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=2, used at fopnp.net:40)
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.3/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=3, used at fopnp.net:40)
--A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (used at fopnp.net:41)
 -A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT                     # fopnp.net:8
 -A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=1, used at fopnp.net:40)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.2/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=2, used at fopnp.net:40)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.3/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=3, used at fopnp.net:40)
+-A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (used at fopnp.net:41)
 -A NETC_fopnp_FORWARD -o docker0 -j DROP                                  # fopnp.net:8
 -A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:11 (switch=homeB)

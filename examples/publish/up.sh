@@ -144,6 +144,7 @@ COMMIT
 :NETC_publish_INPUT - [0:0]
 -A NETC_publish_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_publish_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A NETC_publish_FORWARD -i docker0 -o docker0 -j ACCEPT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 80 -m conntrack --ctstate DNAT -j ACCEPT  # publish.net:7
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 443 -m conntrack --ctstate DNAT -j ACCEPT  # publish.net:10
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.2/32 -p udp --dport 53 -m conntrack --ctstate DNAT -j ACCEPT  # publish.net:14
@@ -154,8 +155,7 @@ COMMIT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 8000 -m conntrack --ctstate DNAT -j ACCEPT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 8001 -m conntrack --ctstate DNAT -j ACCEPT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.4/32 -p udp --dport 53 -m conntrack --ctstate DNAT -j ACCEPT
--A NETC_publish_FORWARD -i docker0 -o docker0 -j ACCEPT                   # publish.net:2
--A NETC_publish_FORWARD -o docker0 -j DROP
+-A NETC_publish_FORWARD -o docker0 -j DROP                                # publish.net:2
 -I FORWARD -j NETC_publish_FORWARD
 -A NETC_publish_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_publish_OUTBOUND

@@ -82,6 +82,7 @@ import { routeOverDownInterface } from './route-over-down-interface.ts';
 import { routeTwice } from './route-twice.ts';
 import { runtimeProcess } from './runtime-process.ts';
 import { segmentNameUsedTwice } from './segment-name-used-twice.ts';
+import { shadowedFirewallRule } from './shadowed-firewall-rule.ts';
 import { tooManyNameServers } from './too-many-name-servers.ts';
 import { tooManyPorts } from './too-many-ports.ts';
 import { twoInterfacesInOneNetwork } from './two-interfaces-in-one-network.ts';
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   firewallInsideBridge,
   filteredWithoutForwarding,
   unknownFirewallInterface,
+  shadowedFirewallRule,
   lockedOutByFirewall,
   existingBridgeChanged,
   enslavedTwice,

@@ -219,9 +219,9 @@ COMMIT
 :NETC_cluster-of-20_INPUT - [0:0]
 -A NETC_cluster-of-20_FORWARD -o br0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_cluster-of-20_FORWARD -o br0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A NETC_cluster-of-20_FORWARD -i br0 -o br0 -j ACCEPT
 -A NETC_cluster-of-20_FORWARD -o br0 -d 10.1.0.2/32 -p tcp --dport 80 -m conntrack --ctstate DNAT -j ACCEPT  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 -A NETC_cluster-of-20_FORWARD -o br0 -d 10.1.0.3/32 -p tcp --dport 80 -m conntrack --ctstate DNAT -j ACCEPT  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
--A NETC_cluster-of-20_FORWARD -i br0 -o br0 -j ACCEPT                     # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 -A NETC_cluster-of-20_FORWARD -i eth0 -o br0 -s 10.1.0.0/16 -j ACCEPT     # cluster-of-20.net:2
 -A NETC_cluster-of-20_FORWARD -i eth0 -o br0 -s 10.2.0.0/15 -j ACCEPT
 -A NETC_cluster-of-20_FORWARD -i eth0 -o br0 -s 10.4.0.0/14 -j ACCEPT
@@ -275,9 +275,9 @@ COMMIT
 :NETC_cluster-of-20_INPUT - [0:0]
 -A NETC_cluster-of-20_FORWARD -o br0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_cluster-of-20_FORWARD -o br0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A NETC_cluster-of-20_FORWARD -i br0 -o br0 -j ACCEPT
 -A NETC_cluster-of-20_FORWARD -o br0 -d 2001:db8:1:1::1/128 -p tcp --dport 80 -m conntrack --ctstate DNAT -j ACCEPT  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 -A NETC_cluster-of-20_FORWARD -o br0 -d 2001:db8:1:1::2/128 -p tcp --dport 80 -m conntrack --ctstate DNAT -j ACCEPT  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
--A NETC_cluster-of-20_FORWARD -i br0 -o br0 -j ACCEPT                     # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 -A NETC_cluster-of-20_FORWARD -i eth0 -o br0 -s 2001:db8::1/128 -j ACCEPT  # cluster-of-20.net:2
 -A NETC_cluster-of-20_FORWARD -i eth0 -o br0 -s 2001:db8::2/127 -j ACCEPT
 -A NETC_cluster-of-20_FORWARD -i eth0 -o br0 -s 2001:db8::4/126 -j ACCEPT
