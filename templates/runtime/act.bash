@@ -15,6 +15,7 @@ act() {
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     if run_batch "$executor" "$number" "$first" "$last" "$ns"; then
       ((ADDED += added, MODIFIED += modified, REMOVED += removed))
+      BATCH_FAILED=''
       [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
     elif [[ $VERB == down && -z $INTERRUPTED ]]; then
       leave_behind "$first" "$last"
@@ -29,6 +30,6 @@ act() {
     print_summary
     exit 6
   fi
-  save_script
+  save_script || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
   settle_records
 }
