@@ -87,6 +87,7 @@ act() {
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     if run_batch "$executor" "$number" "$first" "$last" "$ns"; then
       ((ADDED += added, MODIFIED += modified, REMOVED += removed))
+      BATCH_FAILED=''
       [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
     elif [[ $VERB == down && -z $INTERRUPTED ]]; then
       leave_behind "$first" "$last"
@@ -101,7 +102,7 @@ act() {
     print_summary
     exit 6
   fi
-  save_script
+  save_script || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
   settle_records
 }
 
@@ -962,13 +963,14 @@ run_verb() {
 }
 
 # Keeps this script beside the records, as the one whose network stands, so that a later run that has to be put back can
-# come back to it. After `down` there is nothing to come back to; an old one would be worse than none.
+# come back to it. After `down` there is nothing to come back to; an old one would be worse than none, and so would be a network
+# without one: fails when it cannot be kept.
 save_script() {
   local file=$RUN_DIR/$NETC_TOPOLOGY/script
   if [[ $VERB == down ]]; then
     rm -f "$file"
   elif [[ ! -e $file ]] || ((STEPS)); then
-    { script_text >"$WORK/script" && store "$NETC_TOPOLOGY/script" "$WORK/script"; } || rm -f "$file"
+    script_text >"$WORK/script" && store "$NETC_TOPOLOGY/script" "$WORK/script"
   fi
 }
 

@@ -14,6 +14,8 @@ import type {
   Bridge,
   Container,
   ContainerInterface,
+  Firewall,
+  FirewallAddresses,
   Host,
   HostInterface,
   Masquerade,
@@ -88,6 +90,7 @@ function hostObject(topology: Topology, host: Host, place: OriginText): object {
       })),
     ),
     masquerades: host.masquerades.map((one) => masqueradeObject(one, place)),
+    firewalls: host.firewalls.map((one) => firewallObject(one, place)),
     origin: place(host.origin),
   };
 }
@@ -153,6 +156,7 @@ function containerObject(container: Container, place: OriginText): object {
     interfaces: container.interfaces.map((one) => containerInterfaceObject(one, place)),
     routes: container.routes.map((one) => routeObject(one, place)),
     masquerades: container.masquerades.map((one) => masqueradeObject(one, place)),
+    firewalls: container.firewalls.map((one) => firewallObject(one, place)),
     origin: place(container.origin),
   };
 }
@@ -210,6 +214,30 @@ function routeObject({ destination, via, device, metric, origin }: Route, place:
 
 function masqueradeObject({ from, outInterface, origin }: Masquerade, place: OriginText): object {
   return { from: from === undefined ? null : prefixText(from), out: outInterface.value, origin: place(origin) };
+}
+
+function firewallObject({ chain, default: otherwise, rules, origin }: Firewall, place: OriginText): object {
+  return {
+    chain,
+    default: valueOf(otherwise),
+    rules: rules.map((rule) => ({
+      verdict: rule.verdict,
+      in: valueOf(rule.inInterface),
+      out: valueOf(rule.outInterface),
+      from: firewallAddressesObject(rule.from),
+      to: firewallAddressesObject(rule.to),
+      protocol: valueOf(rule.protocol),
+      destinationPorts: rule.destinationPorts.map(({ value }) => portsObject(value)),
+      sourcePorts: rule.sourcePorts.map(({ value }) => portsObject(value)),
+      origin: place(rule.origin),
+    })),
+    origin: place(origin),
+  };
+}
+
+function firewallAddressesObject(addresses: FirewallAddresses | undefined): object | null {
+  if (addresses === undefined) return null;
+  return { negated: addresses.negated, prefixes: addresses.prefixes.map(formatPrefix) };
 }
 
 /** As `net` is written. */

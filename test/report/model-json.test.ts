@@ -35,6 +35,7 @@ host berlin {
   ptp web:eth1 10.1.1.1 -- apart:eth1 10.1.1.2 2001:db8:9::2/64
   ptp host:veth1 -- web:eth2 { mtu 1400 }
   route 192.0.2.0/24 dev eth1 metric 3
+  firewall { default deny; allow from web to !10.9.0.0/16 tcp dport 80 443 sport 1024-65535; reject in eth0 icmp }
 }
 router gate { interface eth1 { on lan; address 10.0.0.254/24; address 2001:db8::fe/64 }; iptables off }
 `;
