@@ -20,20 +20,20 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add web                                                             # bridge0.net:5
-link add name bridge0 address 02:42:c0:a8:05:01 type bridge stp_state 0   # bridge0.net:2
+netns add web  # bridge0.net:5
+link add name bridge0 address 02:42:c0:a8:05:01 type bridge stp_state 0  # bridge0.net:2
 link set dev bridge0 mtu 1500
-rules                                                                     # bridge0.net:1
+rules  # bridge0.net:1
 files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:c0:a8:05:02 mtu 1500  # bridge0.net:5
-@ipv6 sysctl net/ipv6/conf/bridge0/accept_ra=0                            # bridge0.net:2
+@ipv6 sysctl net/ipv6/conf/bridge0/accept_ra=0  # bridge0.net:2
 @br_netfilter link set dev bridge0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/bridge0/route_localnet=0
-link set dev web-eth0 master bridge0                                      # bridge0.net:5
-addr add 192.168.5.1/24 dev bridge0                                       # bridge0.net:3
+link set dev web-eth0 master bridge0  # bridge0.net:5
+addr add 192.168.5.1/24 dev bridge0  # bridge0.net:3
 [web]
-sysctl net/ipv4/ip_forward=0                                              # bridge0.net:5
+sysctl net/ipv4/ip_forward=0  # bridge0.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
@@ -43,11 +43,11 @@ addr add 192.168.5.2/24 dev eth0
 link set dev eth0 up
 route add default via 192.168.5.1 dev eth0 proto 205
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # bridge0.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev web-eth0 up                                                  # bridge0.net:5
-link set dev bridge0 up                                                   # bridge0.net:2
+link set dev web-eth0 up  # bridge0.net:5
+link set dev bridge0 up  # bridge0.net:2
 END
 }
 
@@ -57,8 +57,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_bridge0_GUARD - [0:0]
--A NETC_bridge0_GUARD -i lo -j RETURN                                     # bridge0.net:1
--A NETC_bridge0_GUARD ! -i bridge0 -s 192.168.5.0/24 -j DROP              # bridge0.net:2
+-A NETC_bridge0_GUARD -i lo -j RETURN  # bridge0.net:1
+-A NETC_bridge0_GUARD ! -i bridge0 -s 192.168.5.0/24 -j DROP  # bridge0.net:2
 -A NETC_bridge0_GUARD ! -i bridge0 -d 192.168.5.0/24 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_bridge0_GUARD -i bridge0 ! -s 192.168.5.0/24 -j DROP
 -I PREROUTING -j NETC_bridge0_GUARD
@@ -1948,7 +1948,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2280,7 +2279,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -21,48 +21,42 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add web                                                             # docker0-custom.net:9
-netns add batch                                                           # docker0-custom.net:13
-link add name docker0 address 02:42:c0:a8:01:05 type bridge stp_state 0   # docker0-custom.net:5
+netns add web  # docker0-custom.net:9
+netns add batch  # docker0-custom.net:13
+link add name docker0 address 02:42:c0:a8:01:05 type bridge stp_state 0  # docker0-custom.net:5
 link set dev docker0 mtu 1400
-rules                                                                     # docker0-custom.net:1
+rules  # docker0-custom.net:1
 files
 link add name web-eth0 mtu 1400 type veth peer name eth0 netns web address 02:42:c0:a8:01:01 mtu 1400  # docker0-custom.net:9
 link add name batch-eth0 mtu 1400 type veth peer name eth0 netns batch address 02:42:c0:a8:01:02 mtu 1400  # docker0-custom.net:13
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # docker0-custom.net:5
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # docker0-custom.net:5
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/docker0/route_localnet=0
-link set dev web-eth0 master docker0                                      # docker0-custom.net:9
-link set dev batch-eth0 master docker0                                    # docker0-custom.net:13
-addr add 192.168.1.5/24 dev docker0                                       # docker0-custom.net:6
+link set dev web-eth0 master docker0  # docker0-custom.net:9
+link set dev batch-eth0 master docker0  # docker0-custom.net:13
+addr add 192.168.1.5/24 dev docker0  # docker0-custom.net:6
+[web batch]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:docker0-custom up
 [web]
-sysctl net/ipv4/ip_forward=0                                              # docker0-custom.net:9
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:docker0-custom up
-addr add 192.168.1.1/24 dev eth0
-link set dev eth0 up
-route add default via 192.168.1.5 dev eth0 proto 205
+addr add 192.168.1.1/24 dev eth0  # docker0-custom.net:9
 [batch]
-sysctl net/ipv4/ip_forward=0                                              # docker0-custom.net:13
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:docker0-custom up
-addr add 192.168.1.2/24 dev eth0
+addr add 192.168.1.2/24 dev eth0  # docker0-custom.net:13
+[web batch]
 link set dev eth0 up
 route add default via 192.168.1.5 dev eth0 proto 205
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # docker0-custom.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # docker0-custom.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev web-eth0 up                                                  # docker0-custom.net:9
-link set dev batch-eth0 up                                                # docker0-custom.net:13
-link set dev docker0 up                                                   # docker0-custom.net:5
+link set dev web-eth0 up  # docker0-custom.net:9
+link set dev batch-eth0 up  # docker0-custom.net:13
+link set dev docker0 up  # docker0-custom.net:5
 END
 }
 
@@ -72,8 +66,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_docker0-custom_GUARD - [0:0]
--A NETC_docker0-custom_GUARD -i lo -j RETURN                              # docker0-custom.net:1
--A NETC_docker0-custom_GUARD ! -i docker0 -s 192.168.1.0/24 -j DROP       # docker0-custom.net:5
+-A NETC_docker0-custom_GUARD -i lo -j RETURN  # docker0-custom.net:1
+-A NETC_docker0-custom_GUARD ! -i docker0 -s 192.168.1.0/24 -j DROP  # docker0-custom.net:5
 -A NETC_docker0-custom_GUARD ! -i docker0 -d 192.168.1.0/24 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_docker0-custom_GUARD -i docker0 ! -s 192.168.1.0/24 -j DROP
 -I PREROUTING -j NETC_docker0-custom_GUARD
@@ -1975,7 +1969,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2307,7 +2300,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -32,27 +32,27 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add h1                                                              # fopnp.net:40 (i=1)
-netns add h2                                                              # fopnp.net:40 (i=2)
-netns add h3                                                              # fopnp.net:40 (i=3)
-netns add h4                                                              # fopnp.net:41
-netns add modemA                                                          # fopnp.net:51
-netns add modemB                                                          # fopnp.net:52
-netns add isp                                                             # fopnp.net:54
-netns add backbone                                                        # fopnp.net:62
-netns add example                                                         # fopnp.net:69
-netns add ftp                                                             # fopnp.net:88
-netns add mail                                                            # fopnp.net:89
-netns add www                                                             # fopnp.net:90
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # fopnp.net:8
+netns add h1  # fopnp.net:40 (i=1)
+netns add h2  # fopnp.net:40 (i=2)
+netns add h3  # fopnp.net:40 (i=3)
+netns add h4  # fopnp.net:41
+netns add modemA  # fopnp.net:51
+netns add modemB  # fopnp.net:52
+netns add isp  # fopnp.net:54
+netns add backbone  # fopnp.net:62
+netns add example  # fopnp.net:69
+netns add ftp  # fopnp.net:88
+netns add mail  # fopnp.net:89
+netns add www  # fopnp.net:90
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # fopnp.net:8
 link set dev docker0 mtu 1500
-link add name homeA address 12:ca:b6:f8:ca:33 type bridge stp_state 0     # fopnp.net:11 (switch=homeA)
+link add name homeA address 12:ca:b6:f8:ca:33 type bridge stp_state 0  # fopnp.net:11 (switch=homeA)
 link set dev homeA mtu 1500
-link add name homeB address 72:a2:2a:cf:ba:22 type bridge stp_state 0     # fopnp.net:11 (switch=homeB)
+link add name homeB address 72:a2:2a:cf:ba:22 type bridge stp_state 0  # fopnp.net:11 (switch=homeB)
 link set dev homeB mtu 1500
 link add name exampleCOM address 2a:c7:0a:68:29:3b type bridge stp_state 0  # fopnp.net:11 (switch=exampleCOM)
 link set dev exampleCOM mtu 1500
-rules                                                                     # fopnp.net:1
+rules  # fopnp.net:1
 files
 link add name h1-eth0 mtu 1500 type veth peer name eth0 netns h1 address 02:42:ac:11:00:01 mtu 1500  # fopnp.net:40 (i=1)
 link add name h1-eth1 mtu 1500 type veth peer name eth1 netns h1 address 02:42:c0:a8:01:0b mtu 1500  # fopnp.net:34 (i=1, used at fopnp.net:40)
@@ -72,256 +72,254 @@ link add name eth1 netns backbone address da:73:64:1b:4a:d8 mtu 1500 type veth p
 link add name ftp-eth0 mtu 1500 type veth peer name eth0 netns ftp address 02:42:0a:82:01:02 mtu 1500  # fopnp.net:82 (used at fopnp.net:88)
 link add name mail-eth0 mtu 1500 type veth peer name eth0 netns mail address 02:42:0a:82:01:03 mtu 1500  # fopnp.net:82 (used at fopnp.net:89)
 link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42:0a:82:01:04 mtu 1500  # fopnp.net:82 (used at fopnp.net:90)
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # fopnp.net:8
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # fopnp.net:8
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@ipv6 sysctl net/ipv6/conf/homeA/accept_ra=0                              # fopnp.net:11 (switch=homeA)
+@ipv6 sysctl net/ipv6/conf/homeA/accept_ra=0  # fopnp.net:11 (switch=homeA)
 @br_netfilter link set dev homeA type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/homeA/proxy_arp_pvlan=0
-@ipv6 sysctl net/ipv6/conf/homeB/accept_ra=0                              # fopnp.net:11 (switch=homeB)
+@ipv6 sysctl net/ipv6/conf/homeB/accept_ra=0  # fopnp.net:11 (switch=homeB)
 @br_netfilter link set dev homeB type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/homeB/proxy_arp_pvlan=0
-@ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0                         # fopnp.net:11 (switch=exampleCOM)
+@ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0  # fopnp.net:11 (switch=exampleCOM)
 @br_netfilter link set dev exampleCOM type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
 [modemA]
-rules                                                                     # fopnp.net:1
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:47 (used at fopnp.net:51)
+rules  # fopnp.net:1
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:51)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:94
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:94
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 [modemB]
-rules                                                                     # fopnp.net:1
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:47 (used at fopnp.net:52)
+rules  # fopnp.net:1
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:95
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:95
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:46 (used at fopnp.net:52)
+sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.25.1.66/16 dev eth0                                           # fopnp.net:95
-addr add 192.168.1.1/24 dev eth1                                          # fopnp.net:47 (used at fopnp.net:52)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:52
-link set dev eth1 up                                                      # fopnp.net:47 (used at fopnp.net:52)
-link set dev eth0 up                                                      # fopnp.net:95
-route add 10.25.1.1 dev eth0 proto 205
-route add default via 10.25.1.1 proto 205                                 # fopnp.net:48 (used at fopnp.net:52)
-[h1]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:40 (i=1)
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (i=1, used at fopnp.net:40)
-@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:40 (i=1)
-addr add 172.17.0.1/16 dev eth0
-addr add 192.168.1.11/24 dev eth1                                         # fopnp.net:36 (i=1, used at fopnp.net:40)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:40 (i=1)
-link set dev eth0 up
-link set dev eth1 up                                                      # fopnp.net:34 (i=1, used at fopnp.net:40)
-route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (i=1, used at fopnp.net:40)
-[h2]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:40 (i=2)
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (i=2, used at fopnp.net:40)
-@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:40 (i=2)
-addr add 172.17.0.2/16 dev eth0
-addr add 192.168.1.12/24 dev eth1                                         # fopnp.net:36 (i=2, used at fopnp.net:40)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:40 (i=2)
-link set dev eth0 up
-link set dev eth1 up                                                      # fopnp.net:34 (i=2, used at fopnp.net:40)
-route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (i=2, used at fopnp.net:40)
-[h3]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:40 (i=3)
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (i=3, used at fopnp.net:40)
-@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:40 (i=3)
-addr add 172.17.0.3/16 dev eth0
-addr add 192.168.1.13/24 dev eth1                                         # fopnp.net:36 (i=3, used at fopnp.net:40)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:40 (i=3)
-link set dev eth0 up
-link set dev eth1 up                                                      # fopnp.net:34 (i=3, used at fopnp.net:40)
-route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (i=3, used at fopnp.net:40)
-[h4]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:41
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:34 (used at fopnp.net:41)
-@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:41
-addr add 172.17.0.4/16 dev eth0
-addr add 192.168.1.14/24 dev eth1                                         # fopnp.net:36 (used at fopnp.net:41)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:41
-link set dev eth0 up
-link set dev eth1 up                                                      # fopnp.net:34 (used at fopnp.net:41)
-route add default via 192.168.1.1 dev eth1 proto 205                      # fopnp.net:37 (used at fopnp.net:41)
+addr add 10.25.1.66/16 dev eth0  # fopnp.net:95
+addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:52)
 [isp]
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:94
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:94
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth2/accept_ra=0                               # fopnp.net:95
+@ipv6 sysctl net/ipv6/conf/eth2/accept_ra=0  # fopnp.net:95
 @ipv6 sysctl net/ipv6/conf/eth2/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth2/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth2/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:92
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:92
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:57
+sysctl net/ipv4/ip_forward=1  # fopnp.net:57
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.25.1.1/32 dev eth0                                            # fopnp.net:92
-addr add 10.25.1.1/32 dev eth1                                            # fopnp.net:94
-addr add 10.25.1.1/32 dev eth2                                            # fopnp.net:95
-link set dev lo alias netc:fopnp up                                       # fopnp.net:54
-link set dev eth0 up                                                      # fopnp.net:92
-link set dev eth1 up                                                      # fopnp.net:94
-link set dev eth2 up                                                      # fopnp.net:95
-route add 10.1.1.1 dev eth0 proto 205                                     # fopnp.net:92
-route add 10.25.1.65 dev eth1 proto 205                                   # fopnp.net:58
-route add 10.25.1.66 dev eth2 proto 205                                   # fopnp.net:59
-route add default via 10.1.1.1 proto 205                                  # fopnp.net:60
+addr add 10.25.1.1/32 dev eth0  # fopnp.net:92
+addr add 10.25.1.1/32 dev eth1  # fopnp.net:94
+addr add 10.25.1.1/32 dev eth2  # fopnp.net:95
 [backbone]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:92
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:92
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:93
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:93
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:65
+sysctl net/ipv4/ip_forward=1  # fopnp.net:65
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.1.1.1/32 dev eth0                                             # fopnp.net:92
-addr add 10.1.1.1/32 dev eth1                                             # fopnp.net:93
-link set dev lo alias netc:fopnp up                                       # fopnp.net:62
-link set dev eth0 up                                                      # fopnp.net:92
-link set dev eth1 up                                                      # fopnp.net:93
-route add 10.25.1.1 dev eth0 proto 205                                    # fopnp.net:92
-route add 10.130.1.1 dev eth1 proto 205                                   # fopnp.net:93
-route add 10.25.0.0/16 via 10.25.1.1 proto 205                            # fopnp.net:66
-route add 10.130.1.0/24 via 10.130.1.1 proto 205                          # fopnp.net:67
+addr add 10.1.1.1/32 dev eth0  # fopnp.net:92
+addr add 10.1.1.1/32 dev eth1  # fopnp.net:93
 [example]
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # fopnp.net:74
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:74
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:93
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:93
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:72
+sysctl net/ipv4/ip_forward=1  # fopnp.net:72
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.130.1.1/32 dev eth0                                           # fopnp.net:93
-addr add 10.130.1.1/24 dev eth1                                           # fopnp.net:74
-link set dev lo alias netc:fopnp up                                       # fopnp.net:69
-link set dev eth1 up                                                      # fopnp.net:74
-link set dev eth0 up                                                      # fopnp.net:93
-route add 10.1.1.1 dev eth0 proto 205
-route add default via 10.1.1.1 proto 205                                  # fopnp.net:75
+addr add 10.130.1.1/32 dev eth0  # fopnp.net:93
+addr add 10.130.1.1/24 dev eth1  # fopnp.net:74
 [ftp]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:82 (used at fopnp.net:88)
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:82 (used at fopnp.net:88)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:88
-addr add 10.130.1.2/24 dev eth0                                           # fopnp.net:84 (used at fopnp.net:88)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:88
-link set dev eth0 up                                                      # fopnp.net:82 (used at fopnp.net:88)
-route add default via 10.130.1.1 dev eth0 proto 205                       # fopnp.net:85 (used at fopnp.net:88)
 [mail]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:82 (used at fopnp.net:89)
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:82 (used at fopnp.net:89)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:89
-addr add 10.130.1.3/24 dev eth0                                           # fopnp.net:84 (used at fopnp.net:89)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:89
-link set dev eth0 up                                                      # fopnp.net:82 (used at fopnp.net:89)
-route add default via 10.130.1.1 dev eth0 proto 205                       # fopnp.net:85 (used at fopnp.net:89)
 [www]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # fopnp.net:82 (used at fopnp.net:90)
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:82 (used at fopnp.net:90)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-sysctl net/ipv4/ip_forward=0                                              # fopnp.net:90
-addr add 10.130.1.4/24 dev eth0                                           # fopnp.net:84 (used at fopnp.net:90)
-link set dev lo alias netc:fopnp up                                       # fopnp.net:90
-link set dev eth0 up                                                      # fopnp.net:82 (used at fopnp.net:90)
-route add default via 10.130.1.1 dev eth0 proto 205                       # fopnp.net:85 (used at fopnp.net:90)
 [modemA]
-sysctl net/ipv4/ip_forward=1                                              # fopnp.net:46 (used at fopnp.net:51)
+sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:51)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 192.168.1.1/24 dev eth1                                          # fopnp.net:47 (used at fopnp.net:51)
-addr add 10.25.1.65/16 dev eth0                                           # fopnp.net:94
-link set dev lo alias netc:fopnp up                                       # fopnp.net:51
-link set dev eth1 up                                                      # fopnp.net:47 (used at fopnp.net:51)
-link set dev eth0 up                                                      # fopnp.net:94
+addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:51)
+addr add 10.25.1.65/16 dev eth0  # fopnp.net:94
+[modemB isp backbone example modemA]
+link set dev lo alias netc:fopnp up
+[h1 h2 h3 h4]
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+[ftp mail www]
+sysctl net/ipv4/ip_forward=0
+[modemB]
+link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:52)
+link set dev eth0 up  # fopnp.net:95
 route add 10.25.1.1 dev eth0 proto 205
-route add default via 10.25.1.1 proto 205                                 # fopnp.net:48 (used at fopnp.net:51)
+route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:52)
+[isp]
+link set dev eth0 up  # fopnp.net:92
+link set dev eth1 up  # fopnp.net:94
+link set dev eth2 up  # fopnp.net:95
+route add 10.1.1.1 dev eth0 proto 205  # fopnp.net:92
+route add 10.25.1.65 dev eth1 proto 205  # fopnp.net:58
+route add 10.25.1.66 dev eth2 proto 205  # fopnp.net:59
+route add default via 10.1.1.1 proto 205  # fopnp.net:60
+[backbone]
+link set dev eth0 up  # fopnp.net:92
+link set dev eth1 up  # fopnp.net:93
+route add 10.25.1.1 dev eth0 proto 205  # fopnp.net:92
+route add 10.130.1.1 dev eth1 proto 205  # fopnp.net:93
+route add 10.25.0.0/16 via 10.25.1.1 proto 205  # fopnp.net:66
+route add 10.130.1.0/24 via 10.130.1.1 proto 205  # fopnp.net:67
+[example]
+link set dev eth1 up  # fopnp.net:74
+link set dev eth0 up  # fopnp.net:93
+route add 10.1.1.1 dev eth0 proto 205
+route add default via 10.1.1.1 proto 205  # fopnp.net:75
+[ftp]
+addr add 10.130.1.2/24 dev eth0  # fopnp.net:84 (used at fopnp.net:88)
+[mail]
+addr add 10.130.1.3/24 dev eth0  # fopnp.net:84 (used at fopnp.net:89)
+[www]
+addr add 10.130.1.4/24 dev eth0  # fopnp.net:84 (used at fopnp.net:90)
+[modemA]
+link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:51)
+link set dev eth0 up  # fopnp.net:94
+route add 10.25.1.1 dev eth0 proto 205
+route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:51)
+[h1 h2 h3 h4]
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+[ftp mail www]
+link set dev lo alias netc:fopnp up
+[ftp]
+link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:88)
+route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:88)
+[mail]
+link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:89)
+route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:89)
+[www]
+link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:90)
+route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:90)
+[h1 h2 h3 h4]
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+[h1]
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:34 (i=1, used at fopnp.net:40)
+@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
+[h2]
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:34 (i=2, used at fopnp.net:40)
+@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
+[h3]
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:34 (i=3, used at fopnp.net:40)
+@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
+[h4]
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:34 (used at fopnp.net:41)
+@ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
+[h1 h2 h3 h4]
+sysctl net/ipv4/ip_forward=0
+[h1]
+addr add 172.17.0.1/16 dev eth0  # fopnp.net:40 (i=1)
+addr add 192.168.1.11/24 dev eth1  # fopnp.net:36 (i=1, used at fopnp.net:40)
+[h2]
+addr add 172.17.0.2/16 dev eth0  # fopnp.net:40 (i=2)
+addr add 192.168.1.12/24 dev eth1  # fopnp.net:36 (i=2, used at fopnp.net:40)
+[h3]
+addr add 172.17.0.3/16 dev eth0  # fopnp.net:40 (i=3)
+addr add 192.168.1.13/24 dev eth1  # fopnp.net:36 (i=3, used at fopnp.net:40)
+[h4]
+addr add 172.17.0.4/16 dev eth0  # fopnp.net:41
+addr add 192.168.1.14/24 dev eth1  # fopnp.net:36 (used at fopnp.net:41)
+[h1 h2 h3 h4]
+link set dev lo alias netc:fopnp up
+link set dev eth0 up
+[h1]
+link set dev eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=1, used at fopnp.net:40)
+[h2]
+link set dev eth1 up  # fopnp.net:34 (i=2, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=2, used at fopnp.net:40)
+[h3]
+link set dev eth1 up  # fopnp.net:34 (i=3, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=3, used at fopnp.net:40)
+[h4]
+link set dev eth1 up  # fopnp.net:34 (used at fopnp.net:41)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (used at fopnp.net:41)
 [host]
-addr add 172.17.42.1/16 dev docker0                                       # fopnp.net:8
-link set dev h1-eth0 master docker0                                       # fopnp.net:40 (i=1)
-link set dev h2-eth0 master docker0                                       # fopnp.net:40 (i=2)
-link set dev h3-eth0 master docker0                                       # fopnp.net:40 (i=3)
-link set dev h4-eth0 master docker0                                       # fopnp.net:41
-link set dev h1-eth1 master homeA                                         # fopnp.net:34 (i=1, used at fopnp.net:40)
-link set dev h2-eth1 master homeA                                         # fopnp.net:34 (i=2, used at fopnp.net:40)
-link set dev h3-eth1 master homeA                                         # fopnp.net:34 (i=3, used at fopnp.net:40)
-link set dev modemA-eth1 master homeA                                     # fopnp.net:47 (used at fopnp.net:51)
-link set dev h4-eth1 master homeB                                         # fopnp.net:34 (used at fopnp.net:41)
-link set dev modemB-eth1 master homeB                                     # fopnp.net:47 (used at fopnp.net:52)
-link set dev example-eth1 master exampleCOM                               # fopnp.net:74
-link set dev ftp-eth0 master exampleCOM                                   # fopnp.net:82 (used at fopnp.net:88)
-link set dev mail-eth0 master exampleCOM                                  # fopnp.net:82 (used at fopnp.net:89)
-link set dev www-eth0 master exampleCOM                                   # fopnp.net:82 (used at fopnp.net:90)
-sysctl net/ipv4/conf/docker0/route_localnet=1                             # fopnp.net:33 (i=1, used at fopnp.net:40)
+addr add 172.17.42.1/16 dev docker0  # fopnp.net:8
+link set dev h1-eth0 master docker0  # fopnp.net:40 (i=1)
+link set dev h2-eth0 master docker0  # fopnp.net:40 (i=2)
+link set dev h3-eth0 master docker0  # fopnp.net:40 (i=3)
+link set dev h4-eth0 master docker0  # fopnp.net:41
+link set dev h1-eth1 master homeA  # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h2-eth1 master homeA  # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h3-eth1 master homeA  # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev modemA-eth1 master homeA  # fopnp.net:47 (used at fopnp.net:51)
+link set dev h4-eth1 master homeB  # fopnp.net:34 (used at fopnp.net:41)
+link set dev modemB-eth1 master homeB  # fopnp.net:47 (used at fopnp.net:52)
+link set dev example-eth1 master exampleCOM  # fopnp.net:74
+link set dev ftp-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:88)
+link set dev mail-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:89)
+link set dev www-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:90)
+sysctl net/ipv4/conf/docker0/route_localnet=1  # fopnp.net:33 (i=1, used at fopnp.net:40)
 link set dev h1-eth0 type bridge_slave hairpin on
-link set dev h2-eth0 type bridge_slave hairpin on                         # fopnp.net:33 (i=2, used at fopnp.net:40)
-link set dev h3-eth0 type bridge_slave hairpin on                         # fopnp.net:33 (i=3, used at fopnp.net:40)
-link set dev h4-eth0 type bridge_slave hairpin on                         # fopnp.net:33 (used at fopnp.net:41)
-link set dev h1-eth1 up                                                   # fopnp.net:34 (i=1, used at fopnp.net:40)
-link set dev h2-eth1 up                                                   # fopnp.net:34 (i=2, used at fopnp.net:40)
-link set dev h3-eth1 up                                                   # fopnp.net:34 (i=3, used at fopnp.net:40)
-link set dev modemA-eth1 up                                               # fopnp.net:47 (used at fopnp.net:51)
-link set dev h4-eth1 up                                                   # fopnp.net:34 (used at fopnp.net:41)
-link set dev modemB-eth1 up                                               # fopnp.net:47 (used at fopnp.net:52)
-link set dev example-eth1 up                                              # fopnp.net:74
-link set dev ftp-eth0 up                                                  # fopnp.net:82 (used at fopnp.net:88)
-link set dev mail-eth0 up                                                 # fopnp.net:82 (used at fopnp.net:89)
-link set dev www-eth0 up                                                  # fopnp.net:82 (used at fopnp.net:90)
-link set dev h1-eth0 up                                                   # fopnp.net:40 (i=1)
-link set dev h2-eth0 up                                                   # fopnp.net:40 (i=2)
-link set dev h3-eth0 up                                                   # fopnp.net:40 (i=3)
-link set dev h4-eth0 up                                                   # fopnp.net:41
-link set dev homeA up                                                     # fopnp.net:11 (switch=homeA)
-link set dev homeB up                                                     # fopnp.net:11 (switch=homeB)
-link set dev exampleCOM up                                                # fopnp.net:11 (switch=exampleCOM)
-link set dev docker0 up                                                   # fopnp.net:8
+link set dev h2-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=2, used at fopnp.net:40)
+link set dev h3-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=3, used at fopnp.net:40)
+link set dev h4-eth0 type bridge_slave hairpin on  # fopnp.net:33 (used at fopnp.net:41)
+link set dev h1-eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h2-eth1 up  # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h3-eth1 up  # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev modemA-eth1 up  # fopnp.net:47 (used at fopnp.net:51)
+link set dev h4-eth1 up  # fopnp.net:34 (used at fopnp.net:41)
+link set dev modemB-eth1 up  # fopnp.net:47 (used at fopnp.net:52)
+link set dev example-eth1 up  # fopnp.net:74
+link set dev ftp-eth0 up  # fopnp.net:82 (used at fopnp.net:88)
+link set dev mail-eth0 up  # fopnp.net:82 (used at fopnp.net:89)
+link set dev www-eth0 up  # fopnp.net:82 (used at fopnp.net:90)
+link set dev h1-eth0 up  # fopnp.net:40 (i=1)
+link set dev h2-eth0 up  # fopnp.net:40 (i=2)
+link set dev h3-eth0 up  # fopnp.net:40 (i=3)
+link set dev h4-eth0 up  # fopnp.net:41
+link set dev homeA up  # fopnp.net:11 (switch=homeA)
+link set dev homeB up  # fopnp.net:11 (switch=homeB)
+link set dev exampleCOM up  # fopnp.net:11 (switch=exampleCOM)
+link set dev docker0 up  # fopnp.net:8
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # fopnp.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
 sysctl net/ipv4/ip_forward=1
 END
 }
@@ -332,9 +330,9 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_fopnp_GUARD - [0:0]
--A NETC_fopnp_GUARD -i lo -j RETURN                                       # fopnp.net:1
+-A NETC_fopnp_GUARD -i lo -j RETURN  # fopnp.net:1
 -A NETC_fopnp_GUARD ! -i lo -d 127.0.0.0/8 -j DROP
--A NETC_fopnp_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP                 # fopnp.net:8
+-A NETC_fopnp_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # fopnp.net:8
 -A NETC_fopnp_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_fopnp_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_fopnp_GUARD
@@ -358,55 +356,55 @@ COMMIT
 :NETC_fopnp_OUTBOUND - [0:0]
 :NETC_fopnp_INPUT - [0:0]
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
--A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:8
 -A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT                     # fopnp.net:8
--A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT  # fopnp.net:8
+-A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.1/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=1, used at fopnp.net:40)
 -A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.2/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=2, used at fopnp.net:40)
 -A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.3/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (i=3, used at fopnp.net:40)
 -A NETC_fopnp_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 22 -m conntrack --ctstate DNAT -j ACCEPT  # fopnp.net:33 (used at fopnp.net:41)
--A NETC_fopnp_FORWARD -o docker0 -j DROP                                  # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_FORWARD -o exampleCOM -j DROP                               # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_FORWARD -o docker0 -j DROP  # fopnp.net:8
+-A NETC_fopnp_FORWARD -o homeA -j DROP  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -j DROP  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -I FORWARD -j NETC_fopnp_FORWARD
--A NETC_fopnp_OUTBOUND -i docker0 -j ACCEPT                               # fopnp.net:8
--A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT                                 # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT                                 # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT                            # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_OUTBOUND -i docker0 -j ACCEPT  # fopnp.net:8
+-A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
 -A FORWARD -j NETC_fopnp_OUTBOUND
 -A NETC_fopnp_INPUT -i docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:8
 -A NETC_fopnp_INPUT -i homeA -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_INPUT -i homeB -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_INPUT -i exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_INPUT -i docker0 -p icmp --icmp-type 8 -j RETURN            # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -p icmp --icmp-type 8 -j RETURN              # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_INPUT -i homeB -p icmp --icmp-type 8 -j RETURN              # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_INPUT -i exampleCOM -p icmp --icmp-type 8 -j RETURN         # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_INPUT -i docker0 -j DROP                                    # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -j DROP                                      # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_INPUT -i homeB -j DROP                                      # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_INPUT -i exampleCOM -j DROP                                 # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_INPUT -i docker0 -p icmp --icmp-type 8 -j RETURN  # fopnp.net:8
+-A NETC_fopnp_INPUT -i homeA -p icmp --icmp-type 8 -j RETURN  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -p icmp --icmp-type 8 -j RETURN  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -p icmp --icmp-type 8 -j RETURN  # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_INPUT -i docker0 -j DROP  # fopnp.net:8
+-A NETC_fopnp_INPUT -i homeA -j DROP  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -j DROP  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -I INPUT -j NETC_fopnp_INPUT
 COMMIT
 [modemA]
 *nat
 :NETC_fopnp_SNAT - [0:0]
--A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE   # fopnp.net:49 (used at fopnp.net:51)
+-A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE  # fopnp.net:49 (used at fopnp.net:51)
 -I POSTROUTING -j NETC_fopnp_SNAT
 COMMIT
 [modemB]
 *nat
 :NETC_fopnp_SNAT - [0:0]
--A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE   # fopnp.net:49 (used at fopnp.net:52)
+-A NETC_fopnp_SNAT -o eth0 -m addrtype ! --src-type LOCAL -j MASQUERADE  # fopnp.net:49 (used at fopnp.net:52)
 -I POSTROUTING -j NETC_fopnp_SNAT
 COMMIT
 END
@@ -420,48 +418,48 @@ wanted_rules6() {
 :NETC_fopnp_FORWARD - [0:0]
 :NETC_fopnp_OUTBOUND - [0:0]
 :NETC_fopnp_INPUT - [0:0]
--A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP   # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP     # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP  # fopnp.net:8
+-A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate INVALID -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:8
 -A NETC_fopnp_FORWARD -o homeA -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_FORWARD -o homeB -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_FORWARD -o exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT                     # fopnp.net:8
--A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT                         # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT                         # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT               # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_FORWARD -o docker0 -j DROP                                  # fopnp.net:8
--A NETC_fopnp_FORWARD -o homeA -j DROP                                    # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_FORWARD -o homeB -j DROP                                    # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_FORWARD -o exampleCOM -j DROP                               # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_FORWARD -i docker0 -o docker0 -j ACCEPT  # fopnp.net:8
+-A NETC_fopnp_FORWARD -i homeA -o homeA -j ACCEPT  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -i homeB -o homeB -j ACCEPT  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -i exampleCOM -o exampleCOM -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_FORWARD -o docker0 -j DROP  # fopnp.net:8
+-A NETC_fopnp_FORWARD -o homeA -j DROP  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_FORWARD -o homeB -j DROP  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_FORWARD -o exampleCOM -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -I FORWARD -j NETC_fopnp_FORWARD
--A NETC_fopnp_OUTBOUND -i docker0 -j ACCEPT                               # fopnp.net:8
--A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT                                 # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT                                 # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT                            # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_OUTBOUND -i docker0 -j ACCEPT  # fopnp.net:8
+-A NETC_fopnp_OUTBOUND -i homeA -j ACCEPT  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_OUTBOUND -i homeB -j ACCEPT  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_OUTBOUND -i exampleCOM -j ACCEPT  # fopnp.net:11 (switch=exampleCOM)
 -A FORWARD -j NETC_fopnp_OUTBOUND
 -A NETC_fopnp_INPUT -i docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:8
 -A NETC_fopnp_INPUT -i homeA -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_INPUT -i homeB -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_INPUT -i exampleCOM -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN  # fopnp.net:11 (switch=exampleCOM)
--A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 128 -j RETURN   # fopnp.net:8
+-A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 128 -j RETURN  # fopnp.net:8
 -A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 136 -j RETURN
--A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 128 -j RETURN     # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 128 -j RETURN  # fopnp.net:11 (switch=homeA)
 -A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i homeA -p ipv6-icmp --icmpv6-type 136 -j RETURN
--A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 128 -j RETURN     # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 128 -j RETURN  # fopnp.net:11 (switch=homeB)
 -A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i homeB -p ipv6-icmp --icmpv6-type 136 -j RETURN
 -A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 128 -j RETURN  # fopnp.net:11 (switch=exampleCOM)
 -A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 135 -j RETURN
 -A NETC_fopnp_INPUT -i exampleCOM -p ipv6-icmp --icmpv6-type 136 -j RETURN
--A NETC_fopnp_INPUT -i docker0 -j DROP                                    # fopnp.net:8
--A NETC_fopnp_INPUT -i homeA -j DROP                                      # fopnp.net:11 (switch=homeA)
--A NETC_fopnp_INPUT -i homeB -j DROP                                      # fopnp.net:11 (switch=homeB)
--A NETC_fopnp_INPUT -i exampleCOM -j DROP                                 # fopnp.net:11 (switch=exampleCOM)
+-A NETC_fopnp_INPUT -i docker0 -j DROP  # fopnp.net:8
+-A NETC_fopnp_INPUT -i homeA -j DROP  # fopnp.net:11 (switch=homeA)
+-A NETC_fopnp_INPUT -i homeB -j DROP  # fopnp.net:11 (switch=homeB)
+-A NETC_fopnp_INPUT -i exampleCOM -j DROP  # fopnp.net:11 (switch=exampleCOM)
 -I INPUT -j NETC_fopnp_INPUT
 COMMIT
 END
@@ -2595,7 +2593,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2927,7 +2924,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -21,66 +21,52 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add db                                                              # icc-link.net:6
-netns add web                                                             # icc-link.net:9
-netns add stranger                                                        # icc-link.net:12
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # icc-link.net:2
+netns add db  # icc-link.net:6
+netns add web  # icc-link.net:9
+netns add stranger  # icc-link.net:12
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # icc-link.net:2
 link set dev docker0 mtu 1500
-rules                                                                     # icc-link.net:1
+rules  # icc-link.net:1
 files
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # icc-link.net:6
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:02 mtu 1500  # icc-link.net:9
 link add name stranger-eth0 mtu 1500 type veth peer name eth0 netns stranger address 02:42:ac:11:00:03 mtu 1500  # icc-link.net:12
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # icc-link.net:2
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # icc-link.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 1 nf_call_ip6tables 1  # icc-link.net:4
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
-sysctl net/ipv4/conf/docker0/route_localnet=0                             # icc-link.net:2
-link set dev db-eth0 master docker0                                       # icc-link.net:6
-link set dev web-eth0 master docker0                                      # icc-link.net:9
-link set dev stranger-eth0 master docker0                                 # icc-link.net:12
-addr add 172.17.42.1/16 dev docker0                                       # icc-link.net:3
-@no_br_netfilter link set dev db-eth0 type bridge_slave isolated on       # icc-link.net:4
+sysctl net/ipv4/conf/docker0/route_localnet=0  # icc-link.net:2
+link set dev db-eth0 master docker0  # icc-link.net:6
+link set dev web-eth0 master docker0  # icc-link.net:9
+link set dev stranger-eth0 master docker0  # icc-link.net:12
+addr add 172.17.42.1/16 dev docker0  # icc-link.net:3
+@no_br_netfilter link set dev db-eth0 type bridge_slave isolated on  # icc-link.net:4
 @no_br_netfilter link set dev web-eth0 type bridge_slave isolated on
 @no_br_netfilter link set dev stranger-eth0 type bridge_slave isolated on
+[db web stranger]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:icc-link up
 [db]
-sysctl net/ipv4/ip_forward=0                                              # icc-link.net:6
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:icc-link up
-addr add 172.17.0.1/16 dev eth0
-link set dev eth0 up
-route add default via 172.17.42.1 dev eth0 proto 205
+addr add 172.17.0.1/16 dev eth0  # icc-link.net:6
 [web]
-sysctl net/ipv4/ip_forward=0                                              # icc-link.net:9
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:icc-link up
-addr add 172.17.0.2/16 dev eth0
-link set dev eth0 up
-route add default via 172.17.42.1 dev eth0 proto 205
+addr add 172.17.0.2/16 dev eth0  # icc-link.net:9
 [stranger]
-sysctl net/ipv4/ip_forward=0                                              # icc-link.net:12
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:icc-link up
-addr add 172.17.0.3/16 dev eth0
+addr add 172.17.0.3/16 dev eth0  # icc-link.net:12
+[db web stranger]
 link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # icc-link.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # icc-link.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev db-eth0 up                                                   # icc-link.net:6
-link set dev web-eth0 up                                                  # icc-link.net:9
-link set dev stranger-eth0 up                                             # icc-link.net:12
-link set dev docker0 up                                                   # icc-link.net:2
+link set dev db-eth0 up  # icc-link.net:6
+link set dev web-eth0 up  # icc-link.net:9
+link set dev stranger-eth0 up  # icc-link.net:12
+link set dev docker0 up  # icc-link.net:2
 END
 }
 
@@ -90,8 +76,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_icc-link_GUARD - [0:0]
--A NETC_icc-link_GUARD -i lo -j RETURN                                    # icc-link.net:1
--A NETC_icc-link_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP              # icc-link.net:2
+-A NETC_icc-link_GUARD -i lo -j RETURN  # icc-link.net:1
+-A NETC_icc-link_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # icc-link.net:2
 -A NETC_icc-link_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_icc-link_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_icc-link_GUARD
@@ -108,8 +94,8 @@ COMMIT
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
 -A NETC_icc-link_FORWARD -i docker0 -o docker0 -s 172.17.0.2/32 -d 172.17.0.1/32 -p tcp --dport 5432 -j ACCEPT  # icc-link.net:10
--A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP                    # icc-link.net:4
--A NETC_icc-link_FORWARD -o docker0 -j DROP                               # icc-link.net:2
+-A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP  # icc-link.net:4
+-A NETC_icc-link_FORWARD -o docker0 -j DROP  # icc-link.net:2
 -I FORWARD -j NETC_icc-link_FORWARD
 -A NETC_icc-link_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_icc-link_OUTBOUND
@@ -131,8 +117,8 @@ wanted_rules6() {
 :NETC_icc-link_INPUT - [0:0]
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP  # icc-link.net:2
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
--A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP                    # icc-link.net:4
--A NETC_icc-link_FORWARD -o docker0 -j DROP                               # icc-link.net:2
+-A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP  # icc-link.net:4
+-A NETC_icc-link_FORWARD -o docker0 -j DROP  # icc-link.net:2
 -I FORWARD -j NETC_icc-link_FORWARD
 -A NETC_icc-link_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_icc-link_OUTBOUND
@@ -1995,7 +1981,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2327,7 +2312,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

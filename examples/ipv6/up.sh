@@ -25,59 +25,52 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add web                                                             # ipv6.net:9
-netns add db                                                              # ipv6.net:12
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # ipv6.net:5
+netns add web  # ipv6.net:9
+netns add db  # ipv6.net:12
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ipv6.net:5
 link set dev docker0 mtu 1500
-rules                                                                     # ipv6.net:1
+rules  # ipv6.net:1
 files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:03 mtu 1500  # ipv6.net:9
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # ipv6.net:12
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # ipv6.net:5
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6.net:5
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/docker0/route_localnet=0
-link set dev web-eth0 master docker0                                      # ipv6.net:9
-link set dev db-eth0 master docker0                                       # ipv6.net:12
-addr add 172.17.42.1/16 dev docker0                                       # ipv6.net:6
-addr add fe80::1/64 dev docker0 nodad                                     # ipv6.net:7
+link set dev web-eth0 master docker0  # ipv6.net:9
+link set dev db-eth0 master docker0  # ipv6.net:12
+addr add 172.17.42.1/16 dev docker0  # ipv6.net:6
+addr add fe80::1/64 dev docker0 nodad  # ipv6.net:7
 [host borrowed]
-require link eth0                                                         # ipv6.net:2
-@forwarding_was_off iptables -P FORWARD DROP                              # ipv6.net:1
+require link eth0  # ipv6.net:2
+@forwarding_was_off iptables -P FORWARD DROP  # ipv6.net:1
 @forwarding6_was_off ip6tables -P FORWARD DROP
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=2                               # ipv6.net:3
-sysctl net/ipv4/ip_forward=1                                              # ipv6.net:1
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=2  # ipv6.net:3
+sysctl net/ipv4/ip_forward=1  # ipv6.net:1
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
+[web db]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:ipv6 up
 [web]
-sysctl net/ipv4/ip_forward=0                                              # ipv6.net:9
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:ipv6 up
-addr add 172.17.0.3/16 dev eth0                                           # ipv6.net:10
-addr add 2001:db8:1::242:ac11:3/64 dev eth0 nodad                         # ipv6.net:9
-link set dev eth0 up
-route add default via 172.17.42.1 dev eth0 proto 205
-route add default via fe80::1 dev eth0 proto 205
+addr add 172.17.0.3/16 dev eth0  # ipv6.net:10
+addr add 2001:db8:1::242:ac11:3/64 dev eth0 nodad  # ipv6.net:9
 [db]
-sysctl net/ipv4/ip_forward=0                                              # ipv6.net:12
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:ipv6 up
-addr add 172.17.0.1/16 dev eth0
+addr add 172.17.0.1/16 dev eth0  # ipv6.net:12
 addr add 2001:db8:1::242:ac11:1/64 dev eth0 nodad
+[web db]
 link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 route add default via fe80::1 dev eth0 proto 205
 [host]
-link set dev web-eth0 up                                                  # ipv6.net:9
-link set dev db-eth0 up                                                   # ipv6.net:12
-link set dev docker0 up                                                   # ipv6.net:5
-route add 2001:db8:1::/64 dev docker0 proto 205                           # ipv6.net:7
+link set dev web-eth0 up  # ipv6.net:9
+link set dev db-eth0 up  # ipv6.net:12
+link set dev docker0 up  # ipv6.net:5
+route add 2001:db8:1::/64 dev docker0 proto 205  # ipv6.net:7
 END
 }
 
@@ -87,8 +80,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_ipv6_GUARD - [0:0]
--A NETC_ipv6_GUARD -i lo -j RETURN                                        # ipv6.net:1
--A NETC_ipv6_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP                  # ipv6.net:5
+-A NETC_ipv6_GUARD -i lo -j RETURN  # ipv6.net:1
+-A NETC_ipv6_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # ipv6.net:5
 -A NETC_ipv6_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_ipv6_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_ipv6_GUARD
@@ -123,8 +116,8 @@ wanted_rules6() {
 [host]
 *raw
 :NETC_ipv6_GUARD - [0:0]
--A NETC_ipv6_GUARD -i lo -j RETURN                                        # ipv6.net:1
--A NETC_ipv6_GUARD ! -i docker0 -s 2001:db8:1::/64 -j DROP                # ipv6.net:5
+-A NETC_ipv6_GUARD -i lo -j RETURN  # ipv6.net:1
+-A NETC_ipv6_GUARD ! -i docker0 -s 2001:db8:1::/64 -j DROP  # ipv6.net:5
 -A NETC_ipv6_GUARD -i docker0 -s fe80::/10 -j RETURN
 -A NETC_ipv6_GUARD -i docker0 -s ::/128 -j RETURN
 -A NETC_ipv6_GUARD -i docker0 ! -s 2001:db8:1::/64 -j DROP
@@ -1995,7 +1988,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2327,7 +2319,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

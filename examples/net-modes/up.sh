@@ -22,41 +22,41 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add web                                                             # net-modes.net:5
-ln -s /proc/self/ns/net /run/netns/agent                                  # net-modes.net:11
-netns add sealed                                                          # net-modes.net:14
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # net-modes.net:2
+netns add web  # net-modes.net:5
+ln -s /proc/self/ns/net /run/netns/agent  # net-modes.net:11
+netns add sealed  # net-modes.net:14
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # net-modes.net:2
 link set dev docker0 mtu 1500
-rules                                                                     # net-modes.net:1
+rules  # net-modes.net:1
 files
-ln -s web /run/netns/logger                                               # net-modes.net:8
+ln -s web /run/netns/logger  # net-modes.net:8
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # net-modes.net:5
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # net-modes.net:2
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-modes.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/docker0/route_localnet=0
-ln -s web /etc/netns/logger                                               # net-modes.net:8
-link set dev web-eth0 master docker0                                      # net-modes.net:5
-addr add 172.17.42.1/16 dev docker0                                       # net-modes.net:3
+ln -s web /etc/netns/logger  # net-modes.net:8
+link set dev web-eth0 master docker0  # net-modes.net:5
+addr add 172.17.42.1/16 dev docker0  # net-modes.net:3
+[web sealed]
+sysctl net/ipv4/ip_forward=0
 [web]
-sysctl net/ipv4/ip_forward=0                                              # net-modes.net:5
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-modes.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+[web sealed]
 link set dev lo alias netc:net-modes up
+[web]
 addr add 172.17.0.1/16 dev eth0
 link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
-[sealed]
-sysctl net/ipv4/ip_forward=0                                              # net-modes.net:14
-link set dev lo alias netc:net-modes up
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # net-modes.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # net-modes.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev web-eth0 up                                                  # net-modes.net:5
-link set dev docker0 up                                                   # net-modes.net:2
+link set dev web-eth0 up  # net-modes.net:5
+link set dev docker0 up  # net-modes.net:2
 END
 }
 
@@ -66,8 +66,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_net-modes_GUARD - [0:0]
--A NETC_net-modes_GUARD -i lo -j RETURN                                   # net-modes.net:1
--A NETC_net-modes_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP             # net-modes.net:2
+-A NETC_net-modes_GUARD -i lo -j RETURN  # net-modes.net:1
+-A NETC_net-modes_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # net-modes.net:2
 -A NETC_net-modes_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_net-modes_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_net-modes_GUARD
@@ -1962,7 +1962,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2294,7 +2293,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

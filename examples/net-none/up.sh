@@ -20,34 +20,34 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add box                                                             # net-none.net:5
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # net-none.net:2
+netns add box  # net-none.net:5
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # net-none.net:2
 link set dev docker0 mtu 1500
-rules                                                                     # net-none.net:1
+rules  # net-none.net:1
 files
 link add name box-eth0 mtu 1500 type veth peer name eth0 netns box address 12:34:56:78:9a:bc mtu 1500  # net-none.net:7
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # net-none.net:2
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-none.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/docker0/route_localnet=0
-link set dev box-eth0 master docker0                                      # net-none.net:7
-addr add 172.17.42.1/16 dev docker0                                       # net-none.net:3
+link set dev box-eth0 master docker0  # net-none.net:7
+addr add 172.17.42.1/16 dev docker0  # net-none.net:3
 [box]
-sysctl net/ipv4/ip_forward=0                                              # net-none.net:5
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # net-none.net:7
+sysctl net/ipv4/ip_forward=0  # net-none.net:5
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-none.net:7
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:net-none up                                    # net-none.net:5
-addr add 172.17.42.99/16 dev eth0                                         # net-none.net:10
-link set dev eth0 up                                                      # net-none.net:7
-route add default via 172.17.42.1 dev eth0 proto 205                      # net-none.net:11
+link set dev lo alias netc:net-none up  # net-none.net:5
+addr add 172.17.42.99/16 dev eth0  # net-none.net:10
+link set dev eth0 up  # net-none.net:7
+route add default via 172.17.42.1 dev eth0 proto 205  # net-none.net:11
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # net-none.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # net-none.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev box-eth0 up                                                  # net-none.net:7
-link set dev docker0 up                                                   # net-none.net:2
+link set dev box-eth0 up  # net-none.net:7
+link set dev docker0 up  # net-none.net:2
 END
 }
 
@@ -57,8 +57,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_net-none_GUARD - [0:0]
--A NETC_net-none_GUARD -i lo -j RETURN                                    # net-none.net:1
--A NETC_net-none_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP              # net-none.net:2
+-A NETC_net-none_GUARD -i lo -j RETURN  # net-none.net:1
+-A NETC_net-none_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # net-none.net:2
 -A NETC_net-none_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_net-none_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_net-none_GUARD
@@ -1948,7 +1948,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2280,7 +2279,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -21,62 +21,61 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add app                                                             # ptp-host.net:6
-netns add other                                                           # ptp-host.net:7
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # ptp-host.net:2
+netns add app  # ptp-host.net:6
+netns add other  # ptp-host.net:7
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ptp-host.net:2
 link set dev docker0 mtu 1500
-rules                                                                     # ptp-host.net:1
+rules  # ptp-host.net:1
 files
 link add name app-eth0 mtu 1500 type veth peer name eth0 netns app address 02:42:ac:11:00:01 mtu 1500  # ptp-host.net:6
 link add name app0 address 76:e0:08:4a:d1:96 mtu 1500 type veth peer name eth1 netns app address 46:4b:36:57:d2:75 mtu 1500  # ptp-host.net:8
 link add name other-eth0 mtu 1500 type veth peer name eth0 netns other address 02:42:ac:11:00:02 mtu 1500  # ptp-host.net:7
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # ptp-host.net:2
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ptp-host.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 1 nf_call_ip6tables 1  # ptp-host.net:4
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
-sysctl net/ipv4/conf/docker0/route_localnet=0                             # ptp-host.net:2
-link set dev app-eth0 master docker0                                      # ptp-host.net:6
-addr add 10.1.1.1/32 dev app0                                             # ptp-host.net:8
-link set dev other-eth0 master docker0                                    # ptp-host.net:7
-addr add 172.17.42.1/16 dev docker0                                       # ptp-host.net:3
-@no_br_netfilter link set dev app-eth0 type bridge_slave isolated on      # ptp-host.net:4
+sysctl net/ipv4/conf/docker0/route_localnet=0  # ptp-host.net:2
+link set dev app-eth0 master docker0  # ptp-host.net:6
+addr add 10.1.1.1/32 dev app0  # ptp-host.net:8
+link set dev other-eth0 master docker0  # ptp-host.net:7
+addr add 172.17.42.1/16 dev docker0  # ptp-host.net:3
+@no_br_netfilter link set dev app-eth0 type bridge_slave isolated on  # ptp-host.net:4
 @no_br_netfilter link set dev other-eth0 type bridge_slave isolated on
-link set dev app0 up                                                      # ptp-host.net:8
+link set dev app0 up  # ptp-host.net:8
 route add 10.1.1.2 dev app0 proto 205
-[app]
-sysctl net/ipv4/ip_forward=0                                              # ptp-host.net:6
+[app other]
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0                               # ptp-host.net:8
+[app]
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
 addr add 10.1.1.2/32 dev eth1
-link set dev lo alias netc:ptp-host up                                    # ptp-host.net:6
-addr add 172.17.0.1/16 dev eth0
-link set dev eth0 up
-link set dev eth1 up                                                      # ptp-host.net:8
-route add default via 172.17.42.1 dev eth0 proto 205                      # ptp-host.net:6
-route add 10.1.1.1 dev eth1 proto 205                                     # ptp-host.net:8
-[other]
-sysctl net/ipv4/ip_forward=0                                              # ptp-host.net:7
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+[app other]
 link set dev lo alias netc:ptp-host up
-addr add 172.17.0.2/16 dev eth0
+[app]
+addr add 172.17.0.1/16 dev eth0  # ptp-host.net:6
+[other]
+addr add 172.17.0.2/16 dev eth0  # ptp-host.net:7
+[app other]
 link set dev eth0 up
+[app]
+link set dev eth1 up  # ptp-host.net:8
+[app other]
 route add default via 172.17.42.1 dev eth0 proto 205
+[app]
+route add 10.1.1.1 dev eth1 proto 205
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # ptp-host.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev app-eth0 up                                                  # ptp-host.net:6
-link set dev other-eth0 up                                                # ptp-host.net:7
-link set dev docker0 up                                                   # ptp-host.net:2
+link set dev app-eth0 up  # ptp-host.net:6
+link set dev other-eth0 up  # ptp-host.net:7
+link set dev docker0 up  # ptp-host.net:2
 END
 }
 
@@ -86,8 +85,8 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_ptp-host_GUARD - [0:0]
--A NETC_ptp-host_GUARD -i lo -j RETURN                                    # ptp-host.net:1
--A NETC_ptp-host_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP              # ptp-host.net:2
+-A NETC_ptp-host_GUARD -i lo -j RETURN  # ptp-host.net:1
+-A NETC_ptp-host_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # ptp-host.net:2
 -A NETC_ptp-host_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_ptp-host_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -I PREROUTING -j NETC_ptp-host_GUARD
@@ -104,9 +103,9 @@ COMMIT
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_ptp-host_FORWARD -o app0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:8
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:2
--A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP                    # ptp-host.net:4
--A NETC_ptp-host_FORWARD -o app0 -j DROP                                  # ptp-host.net:8
--A NETC_ptp-host_FORWARD -o docker0 -j DROP                               # ptp-host.net:2
+-A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP  # ptp-host.net:4
+-A NETC_ptp-host_FORWARD -o app0 -j DROP  # ptp-host.net:8
+-A NETC_ptp-host_FORWARD -o docker0 -j DROP  # ptp-host.net:2
 -I FORWARD -j NETC_ptp-host_FORWARD
 -A NETC_ptp-host_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_ptp-host_OUTBOUND
@@ -129,9 +128,9 @@ wanted_rules6() {
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP  # ptp-host.net:2
 -A NETC_ptp-host_FORWARD -o app0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:8
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:2
--A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP                    # ptp-host.net:4
--A NETC_ptp-host_FORWARD -o app0 -j DROP                                  # ptp-host.net:8
--A NETC_ptp-host_FORWARD -o docker0 -j DROP                               # ptp-host.net:2
+-A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP  # ptp-host.net:4
+-A NETC_ptp-host_FORWARD -o app0 -j DROP  # ptp-host.net:8
+-A NETC_ptp-host_FORWARD -o docker0 -j DROP  # ptp-host.net:2
 -I FORWARD -j NETC_ptp-host_FORWARD
 -A NETC_ptp-host_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_ptp-host_OUTBOUND
@@ -1987,7 +1986,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2319,7 +2317,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

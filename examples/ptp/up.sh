@@ -15,29 +15,31 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add a                                                               # ptp.net:2
-netns add b                                                               # ptp.net:5
-files                                                                     # ptp.net:1
+netns add a  # ptp.net:2
+netns add b  # ptp.net:5
+files  # ptp.net:1
 link add name eth0 netns a address ce:a7:88:c1:c7:c5 mtu 1500 type veth peer name eth0 netns b address ca:f2:66:4f:a3:3b mtu 1500  # ptp.net:8
+[a b]
+sysctl net/ipv4/ip_forward=0
 [a]
-sysctl net/ipv4/ip_forward=0                                              # ptp.net:2
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # ptp.net:8
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 addr add 10.1.1.1/32 dev eth0
-link set dev lo alias netc:ptp up                                         # ptp.net:2
-link set dev eth0 up                                                      # ptp.net:8
-route add 10.1.1.2 dev eth0 proto 205
 [b]
-sysctl net/ipv4/ip_forward=0                                              # ptp.net:5
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0                               # ptp.net:8
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 addr add 10.1.1.2/32 dev eth0
-link set dev lo alias netc:ptp up                                         # ptp.net:5
-link set dev eth0 up                                                      # ptp.net:8
+[a b]
+link set dev lo alias netc:ptp up
+[a]
+link set dev eth0 up
+route add 10.1.1.2 dev eth0 proto 205
+[b]
+link set dev eth0 up
 route add 10.1.1.1 dev eth0 proto 205
 END
 }
@@ -1892,7 +1894,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2224,7 +2225,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -21,80 +21,58 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add web                                                             # publish.net:5
-netns add dns                                                             # publish.net:13
-netns add media                                                           # publish.net:17
-netns add all                                                             # publish.net:21
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0   # publish.net:2
+netns add web  # publish.net:5
+netns add dns  # publish.net:13
+netns add media  # publish.net:17
+netns add all  # publish.net:21
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # publish.net:2
 link set dev docker0 mtu 1500
-rules                                                                     # publish.net:1
+rules  # publish.net:1
 files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # publish.net:5
 link add name dns-eth0 mtu 1500 type veth peer name eth0 netns dns address 02:42:ac:11:00:02 mtu 1500  # publish.net:13
 link add name media-eth0 mtu 1500 type veth peer name eth0 netns media address 02:42:ac:11:00:03 mtu 1500  # publish.net:17
 link add name all-eth0 mtu 1500 type veth peer name eth0 netns all address 02:42:ac:11:00:04 mtu 1500  # publish.net:21
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # publish.net:2
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # publish.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-sysctl net/ipv4/conf/docker0/route_localnet=1                             # publish.net:7
-link set dev web-eth0 master docker0                                      # publish.net:5
-link set dev dns-eth0 master docker0                                      # publish.net:13
-link set dev media-eth0 master docker0                                    # publish.net:17
-link set dev all-eth0 master docker0                                      # publish.net:21
-addr add 172.17.42.1/16 dev docker0                                       # publish.net:3
-link set dev web-eth0 type bridge_slave hairpin on                        # publish.net:7
-link set dev dns-eth0 type bridge_slave hairpin on                        # publish.net:14
-link set dev media-eth0 type bridge_slave hairpin on                      # publish.net:18
-link set dev all-eth0 type bridge_slave hairpin on                        # publish.net:23
+sysctl net/ipv4/conf/docker0/route_localnet=1  # publish.net:7
+link set dev web-eth0 master docker0  # publish.net:5
+link set dev dns-eth0 master docker0  # publish.net:13
+link set dev media-eth0 master docker0  # publish.net:17
+link set dev all-eth0 master docker0  # publish.net:21
+addr add 172.17.42.1/16 dev docker0  # publish.net:3
+link set dev web-eth0 type bridge_slave hairpin on  # publish.net:7
+link set dev dns-eth0 type bridge_slave hairpin on  # publish.net:14
+link set dev media-eth0 type bridge_slave hairpin on  # publish.net:18
+link set dev all-eth0 type bridge_slave hairpin on  # publish.net:23
+[web dns media all]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:publish up
 [web]
-sysctl net/ipv4/ip_forward=0                                              # publish.net:5
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:publish up
-addr add 172.17.0.1/16 dev eth0
-link set dev eth0 up
-route add default via 172.17.42.1 dev eth0 proto 205
+addr add 172.17.0.1/16 dev eth0  # publish.net:5
 [dns]
-sysctl net/ipv4/ip_forward=0                                              # publish.net:13
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:publish up
-addr add 172.17.0.2/16 dev eth0
-link set dev eth0 up
-route add default via 172.17.42.1 dev eth0 proto 205
+addr add 172.17.0.2/16 dev eth0  # publish.net:13
 [media]
-sysctl net/ipv4/ip_forward=0                                              # publish.net:17
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:publish up
-addr add 172.17.0.3/16 dev eth0
-link set dev eth0 up
-route add default via 172.17.42.1 dev eth0 proto 205
+addr add 172.17.0.3/16 dev eth0  # publish.net:17
 [all]
-sysctl net/ipv4/ip_forward=0                                              # publish.net:21
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:publish up
-addr add 172.17.0.4/16 dev eth0
+addr add 172.17.0.4/16 dev eth0  # publish.net:21
+[web dns media all]
 link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 [host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP                              # publish.net:1
+@forwarding_was_off iptables -P FORWARD DROP  # publish.net:1
 sysctl net/ipv4/ip_forward=1
 [host]
-link set dev web-eth0 up                                                  # publish.net:5
-link set dev dns-eth0 up                                                  # publish.net:13
-link set dev media-eth0 up                                                # publish.net:17
-link set dev all-eth0 up                                                  # publish.net:21
-link set dev docker0 up                                                   # publish.net:2
+link set dev web-eth0 up  # publish.net:5
+link set dev dns-eth0 up  # publish.net:13
+link set dev media-eth0 up  # publish.net:17
+link set dev all-eth0 up  # publish.net:21
+link set dev docker0 up  # publish.net:2
 END
 }
 
@@ -104,9 +82,9 @@ wanted_rules4() {
 [host]
 *raw
 :NETC_publish_GUARD - [0:0]
--A NETC_publish_GUARD -i lo -j RETURN                                     # publish.net:1
+-A NETC_publish_GUARD -i lo -j RETURN  # publish.net:1
 -A NETC_publish_GUARD ! -i lo -d 127.0.0.0/8 -j DROP
--A NETC_publish_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP               # publish.net:2
+-A NETC_publish_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # publish.net:2
 -A NETC_publish_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
 -A NETC_publish_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
 -A NETC_publish_GUARD -i docker0 -j RETURN
@@ -155,7 +133,7 @@ COMMIT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 8000 -m conntrack --ctstate DNAT -j ACCEPT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.4/32 -p tcp --dport 8001 -m conntrack --ctstate DNAT -j ACCEPT
 -A NETC_publish_FORWARD -o docker0 -d 172.17.0.4/32 -p udp --dport 53 -m conntrack --ctstate DNAT -j ACCEPT
--A NETC_publish_FORWARD -o docker0 -j DROP                                # publish.net:2
+-A NETC_publish_FORWARD -o docker0 -j DROP  # publish.net:2
 -I FORWARD -j NETC_publish_FORWARD
 -A NETC_publish_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_publish_OUTBOUND
@@ -173,8 +151,8 @@ wanted_rules6() {
 [host]
 *raw
 :NETC_publish_GUARD - [0:0]
--A NETC_publish_GUARD -i lo -j RETURN                                     # publish.net:1
--A NETC_publish_GUARD -i docker0 -j RETURN                                # publish.net:2
+-A NETC_publish_GUARD -i lo -j RETURN  # publish.net:1
+-A NETC_publish_GUARD -i docker0 -j RETURN  # publish.net:2
 -I PREROUTING -j NETC_publish_GUARD
 COMMIT
 *filter
@@ -2052,7 +2030,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2384,7 +2361,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -1,7 +1,9 @@
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import type { Script, Text } from '../script/script.ts';
+import { declaredLines } from './declared-lines.ts';
 import type { HostPlan } from './host-plan.ts';
+import { originColumn } from './origin-column.ts';
 import { originTexts } from './origin-texts.ts';
 import { chainPrefix } from './plan-host.ts';
 
@@ -57,7 +59,7 @@ function texts(plan: HostPlan, rootFile: string): readonly Text[] {
         'The network as declared, in the order in which it is made, in the words of ip(8), sysctl(8), brctl(8) and ln(1). Behind\n' +
         'a # stands the line of the topology from which a line and those below it come; a [header] names the network namespaces,\n' +
         "@words are conditions of the host, and borrowed things are the host's own.",
-      lines: declaredLines(plan, originOf),
+      lines: declaredLines(plan.resources, originOf),
     },
     {
       name: 'wanted_rules4',
@@ -78,19 +80,6 @@ function texts(plan: HostPlan, rootFile: string): readonly Text[] {
 }
 
 type OriginText = (origin: Origin) => string;
-
-function declaredLines(plan: HostPlan, originOf: OriginText): readonly string[] {
-  const lines: string[] = [];
-  let header = '';
-  const origins = originColumn(originOf);
-  for (const resource of plan.resources) {
-    const here = `[${resource.namespace ?? 'host'}${resource.borrowed ? ' borrowed' : ''}]`;
-    if (here !== header) lines.push(here);
-    header = here;
-    for (const line of resource.lines) lines.push(origins(line, resource.origin, resource.note));
-  }
-  return lines;
-}
 
 function ruleLines(
   { rules }: HostPlan,
@@ -113,23 +102,6 @@ function fileLines(plan: HostPlan, originOf: OriginText): readonly string[] {
   const all: string[] = [];
   for (const { path, lines, origin } of plan.files) all.push(`[${path}]  # ${originOf(origin)}`, ...lines);
   return all;
-}
-
-/** Adds where a line comes from, unless the line above says the same. */
-function originColumn(originOf: OriginText): (line: string, origin: Origin, note?: string) => string {
-  let above: Origin | undefined;
-  let noteAbove: string | undefined;
-  let textAbove = '';
-  return (line, origin, note) => {
-    // Most lines have the very origin of the line above.
-    if (origin === above && note === noteAbove) return line;
-    above = origin;
-    noteAbove = note;
-    const text = originOf(origin) + (note === undefined ? '' : ` ${note}`);
-    if (text === textAbove) return line;
-    textAbove = text;
-    return `${line.padEnd(72)}  # ${text}`;
-  };
 }
 
 /** The commands that this script needs; bash and the core utilities go without saying. */

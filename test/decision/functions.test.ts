@@ -198,10 +198,10 @@ describe.each(awks)('the decision with %s %s', (...words) => {
         '|netns add b|shop.net:2|',
         'a|sysctl net/ipv4/ip_forward=0|shop.net:1|',
         'a|addr add 10.0.0.1/8 dev eth0|shop.net:3|',
-        'a|link set dev eth0 up|shop.net:3|1',
+        'a|link set dev eth0 up|shop.net:1|1',
         'b|sysctl net/ipv4/ip_forward=0|shop.net:2|',
         'b|addr add 10.0.0.2/8 dev eth0|shop.net:3|',
-        'b|link set dev eth0 up|shop.net:3|1',
+        'b|link set dev eth0 up|shop.net:2|1',
         '|link set dev br0 up|shop.net:4|',
       ]);
     });

@@ -28,57 +28,51 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add c1                                                              # ndp-proxy.net:12
-netns add c2                                                              # ndp-proxy.net:13
-link add name docker0 address 22:70:34:92:e2:6f type bridge stp_state 0   # ndp-proxy.net:11
+netns add c1  # ndp-proxy.net:12
+netns add c2  # ndp-proxy.net:13
+link add name docker0 address 22:70:34:92:e2:6f type bridge stp_state 0  # ndp-proxy.net:11
 link set dev docker0 mtu 1500
-rules                                                                     # ndp-proxy.net:9
+rules  # ndp-proxy.net:9
 files
 link add name c1-eth0 mtu 1500 type veth peer name eth0 netns c1 address 4e:b8:30:72:b3:b1 mtu 1500  # ndp-proxy.net:12
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e2:3f:61:91 mtu 1500  # ndp-proxy.net:13
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # ndp-proxy.net:11
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ndp-proxy.net:11
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-link set dev c1-eth0 master docker0                                       # ndp-proxy.net:12
-link set dev c2-eth0 master docker0                                       # ndp-proxy.net:13
-addr add fe80::1/64 dev docker0 nodad                                     # ndp-proxy.net:11
+link set dev c1-eth0 master docker0  # ndp-proxy.net:12
+link set dev c2-eth0 master docker0  # ndp-proxy.net:13
+addr add fe80::1/64 dev docker0 nodad  # ndp-proxy.net:11
 [host borrowed]
-require link eth0                                                         # ndp-proxy.net:10
-@forwarding6_was_off ip6tables -P FORWARD DROP                            # ndp-proxy.net:9
-@ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1                               # ndp-proxy.net:10
+require link eth0  # ndp-proxy.net:10
+@forwarding6_was_off ip6tables -P FORWARD DROP  # ndp-proxy.net:9
+@ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1  # ndp-proxy.net:10
 @ipv6 sysctl net/ipv6/neigh/eth0/proxy_delay=0
-sysctl net/ipv6/conf/default/forwarding=1                                 # ndp-proxy.net:9
-neigh add proxy 2001:db8::c009 dev eth0 protocol 205                      # ndp-proxy.net:12
-neigh add proxy 2001:db8::c00a dev eth0 protocol 205                      # ndp-proxy.net:13
-sysctl net/ipv6/conf/all/forwarding=1                                     # ndp-proxy.net:9
-addr add 2001:db8::c001/64 dev eth0 nodad                                 # ndp-proxy.net:10
+sysctl net/ipv6/conf/default/forwarding=1  # ndp-proxy.net:9
+neigh add proxy 2001:db8::c009 dev eth0 protocol 205  # ndp-proxy.net:12
+neigh add proxy 2001:db8::c00a dev eth0 protocol 205  # ndp-proxy.net:13
+sysctl net/ipv6/conf/all/forwarding=1  # ndp-proxy.net:9
+addr add 2001:db8::c001/64 dev eth0 nodad  # ndp-proxy.net:10
+[c1 c2]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:ndp-proxy up
 [c1]
-sysctl net/ipv4/ip_forward=0                                              # ndp-proxy.net:12
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:ndp-proxy up
-addr add 2001:db8::c009/125 dev eth0 nodad
-link set dev eth0 up
-route add default via fe80::1 dev eth0 proto 205
+addr add 2001:db8::c009/125 dev eth0 nodad  # ndp-proxy.net:12
 [c2]
-sysctl net/ipv4/ip_forward=0                                              # ndp-proxy.net:13
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:ndp-proxy up
-addr add 2001:db8::c00a/125 dev eth0 nodad
+addr add 2001:db8::c00a/125 dev eth0 nodad  # ndp-proxy.net:13
+[c1 c2]
 link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
-link set dev c1-eth0 up                                                   # ndp-proxy.net:12
-link set dev c2-eth0 up                                                   # ndp-proxy.net:13
-link set dev docker0 up                                                   # ndp-proxy.net:11
+link set dev c1-eth0 up  # ndp-proxy.net:12
+link set dev c2-eth0 up  # ndp-proxy.net:13
+link set dev docker0 up  # ndp-proxy.net:11
 route add 2001:db8::c008/125 dev docker0 proto 205
 [host borrowed]
-route add default via 2001:db8::1 dev eth0 proto 205                      # ndp-proxy.net:3 routes auto: router over lan
+route add default via 2001:db8::1 dev eth0 proto 205  # ndp-proxy.net:3 routes auto: router over lan
 END
 }
 
@@ -111,8 +105,8 @@ wanted_rules6() {
 [host]
 *raw
 :NETC_ndp-proxy_GUARD - [0:0]
--A NETC_ndp-proxy_GUARD -i lo -j RETURN                                   # ndp-proxy.net:9
--A NETC_ndp-proxy_GUARD ! -i docker0 -s 2001:db8::c008/125 -j DROP        # ndp-proxy.net:11
+-A NETC_ndp-proxy_GUARD -i lo -j RETURN  # ndp-proxy.net:9
+-A NETC_ndp-proxy_GUARD ! -i docker0 -s 2001:db8::c008/125 -j DROP  # ndp-proxy.net:11
 -A NETC_ndp-proxy_GUARD -i docker0 -s fe80::/10 -j RETURN
 -A NETC_ndp-proxy_GUARD -i docker0 -s ::/128 -j RETURN
 -A NETC_ndp-proxy_GUARD -i docker0 ! -s 2001:db8::c008/125 -j DROP
@@ -130,7 +124,7 @@ COMMIT
 -A NETC_ndp-proxy_FORWARD -i eth0 -o docker0 -s 2001:db8::b001/128 -j ACCEPT
 -A NETC_ndp-proxy_FORWARD -i eth0 -o docker0 -s 2001:db8::c001/128 -j ACCEPT
 -A NETC_ndp-proxy_FORWARD -i eth0 -o docker0 -s 2001:db8::c008/125 -j ACCEPT
--A NETC_ndp-proxy_FORWARD -o docker0 -j DROP                              # ndp-proxy.net:11
+-A NETC_ndp-proxy_FORWARD -o docker0 -j DROP  # ndp-proxy.net:11
 -I FORWARD -j NETC_ndp-proxy_FORWARD
 -A NETC_ndp-proxy_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_ndp-proxy_OUTBOUND
@@ -1986,7 +1980,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2318,7 +2311,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

@@ -27,54 +27,48 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add c1-1                                                            # routed-cluster.net:15
-netns add c1-2                                                            # routed-cluster.net:16
-link add name docker0 address 4e:ec:b1:a2:6d:01 type bridge stp_state 0   # routed-cluster.net:14
+netns add c1-1  # routed-cluster.net:15
+netns add c1-2  # routed-cluster.net:16
+link add name docker0 address 4e:ec:b1:a2:6d:01 type bridge stp_state 0  # routed-cluster.net:14
 link set dev docker0 mtu 1500
-rules                                                                     # routed-cluster.net:12
+rules  # routed-cluster.net:12
 files
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a6:fc:c0:6c:08:2b mtu 1500  # routed-cluster.net:15
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:84:c1:67:43:d9 mtu 1500  # routed-cluster.net:16
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # routed-cluster.net:14
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # routed-cluster.net:14
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-link set dev c1-1-eth0 master docker0                                     # routed-cluster.net:15
-link set dev c1-2-eth0 master docker0                                     # routed-cluster.net:16
-addr add fe80::1/64 dev docker0 nodad                                     # routed-cluster.net:14
+link set dev c1-1-eth0 master docker0  # routed-cluster.net:15
+link set dev c1-2-eth0 master docker0  # routed-cluster.net:16
+addr add fe80::1/64 dev docker0 nodad  # routed-cluster.net:14
 [host borrowed]
-require link eth0                                                         # routed-cluster.net:13
-@forwarding6_was_off ip6tables -P FORWARD DROP                            # routed-cluster.net:12
+require link eth0  # routed-cluster.net:13
+@forwarding6_was_off ip6tables -P FORWARD DROP  # routed-cluster.net:12
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8:1::1/64 dev eth0 nodad                                  # routed-cluster.net:13
+addr add 2001:db8:1::1/64 dev eth0 nodad  # routed-cluster.net:13
 addr add fe80::1:1/64 dev eth0 nodad
+[c1-1 c1-2]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:routed-cluster up
 [c1-1]
-sysctl net/ipv4/ip_forward=0                                              # routed-cluster.net:15
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:routed-cluster up
-addr add 2001:db8:1:1::1/64 dev eth0 nodad
-link set dev eth0 up
-route add default via fe80::1 dev eth0 proto 205
+addr add 2001:db8:1:1::1/64 dev eth0 nodad  # routed-cluster.net:15
 [c1-2]
-sysctl net/ipv4/ip_forward=0                                              # routed-cluster.net:16
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:routed-cluster up
-addr add 2001:db8:1:1::2/64 dev eth0 nodad
+addr add 2001:db8:1:1::2/64 dev eth0 nodad  # routed-cluster.net:16
+[c1-1 c1-2]
 link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
-link set dev c1-1-eth0 up                                                 # routed-cluster.net:15
-link set dev c1-2-eth0 up                                                 # routed-cluster.net:16
-link set dev docker0 up                                                   # routed-cluster.net:14
+link set dev c1-1-eth0 up  # routed-cluster.net:15
+link set dev c1-2-eth0 up  # routed-cluster.net:16
+link set dev docker0 up  # routed-cluster.net:14
 route add 2001:db8:1:1::/64 dev docker0 proto 205
 [host borrowed]
-route add default via fe80::1 dev eth0 proto 205                          # routed-cluster.net:3 routes auto: router over lan
+route add default via fe80::1 dev eth0 proto 205  # routed-cluster.net:3 routes auto: router over lan
 END
 }
 
@@ -107,8 +101,8 @@ wanted_rules6() {
 [host]
 *raw
 :NETC_routed-cluster_GUARD - [0:0]
--A NETC_routed-cluster_GUARD -i lo -j RETURN                              # routed-cluster.net:12
--A NETC_routed-cluster_GUARD ! -i docker0 -s 2001:db8:1:1::/64 -j DROP    # routed-cluster.net:14
+-A NETC_routed-cluster_GUARD -i lo -j RETURN  # routed-cluster.net:12
+-A NETC_routed-cluster_GUARD ! -i docker0 -s 2001:db8:1:1::/64 -j DROP  # routed-cluster.net:14
 -A NETC_routed-cluster_GUARD -i docker0 -s fe80::/10 -j RETURN
 -A NETC_routed-cluster_GUARD -i docker0 -s ::/128 -j RETURN
 -A NETC_routed-cluster_GUARD -i docker0 ! -s 2001:db8:1:1::/64 -j DROP
@@ -126,7 +120,7 @@ COMMIT
 -A NETC_routed-cluster_FORWARD -i eth0 -o docker0 -s 2001:db8:1:1::/64 -j ACCEPT
 -A NETC_routed-cluster_FORWARD -i eth0 -o docker0 -s 2001:db8:2::1/128 -j ACCEPT
 -A NETC_routed-cluster_FORWARD -i eth0 -o docker0 -s 2001:db8:2:1::/64 -j ACCEPT
--A NETC_routed-cluster_FORWARD -o docker0 -j DROP                         # routed-cluster.net:14
+-A NETC_routed-cluster_FORWARD -o docker0 -j DROP  # routed-cluster.net:14
 -I FORWARD -j NETC_routed-cluster_FORWARD
 -A NETC_routed-cluster_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_routed-cluster_OUTBOUND
@@ -1982,7 +1976,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2314,7 +2307,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

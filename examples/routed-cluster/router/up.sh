@@ -29,22 +29,22 @@
 declared_lines() {
   cat <<'END'
 [host borrowed]
-require link eth0                                                         # routed-cluster.net:8
-require link eth1                                                         # routed-cluster.net:9
+require link eth0  # routed-cluster.net:8
+require link eth1  # routed-cluster.net:9
 [host]
-rules                                                                     # routed-cluster.net:7
+rules  # routed-cluster.net:7
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv4/ip_forward=1
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8::1/64 dev eth0 nodad                                    # routed-cluster.net:8
-addr add fe80::1/64 dev eth1 nodad                                        # routed-cluster.net:9
-route add default via fe80::1 dev eth0 proto 205                          # routed-cluster.net:10
-route add 2001:db8:1::/64 via fe80::1:1 dev eth1 proto 205                # routed-cluster.net:3 routes auto: host1 over lan
+addr add 2001:db8::1/64 dev eth0 nodad  # routed-cluster.net:8
+addr add fe80::1/64 dev eth1 nodad  # routed-cluster.net:9
+route add default via fe80::1 dev eth0 proto 205  # routed-cluster.net:10
+route add 2001:db8:1::/64 via fe80::1:1 dev eth1 proto 205  # routed-cluster.net:3 routes auto: host1 over lan
 route add 2001:db8:1:1::/64 via fe80::1:1 dev eth1 proto 205
-route add 2001:db8:2::/64 via fe80::2:1 dev eth1 proto 205                # routed-cluster.net:3 routes auto: host2 over lan
+route add 2001:db8:2::/64 via fe80::2:1 dev eth1 proto 205  # routed-cluster.net:3 routes auto: host2 over lan
 route add 2001:db8:2:1::/64 via fe80::2:1 dev eth1 proto 205
 END
 }
@@ -55,9 +55,9 @@ wanted_rules4() {
 [host]
 *filter
 :NETC_routed-cluster_OUTBOUND - [0:0]
--A NETC_routed-cluster_OUTBOUND -i eth0 -o eth0 -j ACCEPT                 # routed-cluster.net:8
+-A NETC_routed-cluster_OUTBOUND -i eth0 -o eth0 -j ACCEPT  # routed-cluster.net:8
 -A NETC_routed-cluster_OUTBOUND -i eth0 -o eth1 -j ACCEPT
--A NETC_routed-cluster_OUTBOUND -i eth1 -o eth0 -j ACCEPT                 # routed-cluster.net:9
+-A NETC_routed-cluster_OUTBOUND -i eth1 -o eth0 -j ACCEPT  # routed-cluster.net:9
 -A NETC_routed-cluster_OUTBOUND -i eth1 -o eth1 -j ACCEPT
 -A FORWARD -j NETC_routed-cluster_OUTBOUND
 COMMIT
@@ -70,9 +70,9 @@ wanted_rules6() {
 [host]
 *filter
 :NETC_routed-cluster_OUTBOUND - [0:0]
--A NETC_routed-cluster_OUTBOUND -i eth0 -o eth0 -j ACCEPT                 # routed-cluster.net:8
+-A NETC_routed-cluster_OUTBOUND -i eth0 -o eth0 -j ACCEPT  # routed-cluster.net:8
 -A NETC_routed-cluster_OUTBOUND -i eth0 -o eth1 -j ACCEPT
--A NETC_routed-cluster_OUTBOUND -i eth1 -o eth0 -j ACCEPT                 # routed-cluster.net:9
+-A NETC_routed-cluster_OUTBOUND -i eth1 -o eth0 -j ACCEPT  # routed-cluster.net:9
 -A NETC_routed-cluster_OUTBOUND -i eth1 -o eth1 -j ACCEPT
 -A FORWARD -j NETC_routed-cluster_OUTBOUND
 COMMIT
@@ -1908,7 +1908,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2240,7 +2239,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

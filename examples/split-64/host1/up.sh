@@ -26,54 +26,48 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add c1-1                                                            # split-64.net:12
-netns add c1-2                                                            # split-64.net:13
-link add name docker0 address 9a:0f:2f:9f:9f:50 type bridge stp_state 0   # split-64.net:11
+netns add c1-1  # split-64.net:12
+netns add c1-2  # split-64.net:13
+link add name docker0 address 9a:0f:2f:9f:9f:50 type bridge stp_state 0  # split-64.net:11
 link set dev docker0 mtu 1500
-rules                                                                     # split-64.net:9
+rules  # split-64.net:9
 files
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a2:16:6c:9b:76:44 mtu 1500  # split-64.net:12
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ee:0c:91:c6:1b:64 mtu 1500  # split-64.net:13
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # split-64.net:11
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # split-64.net:11
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-link set dev c1-1-eth0 master docker0                                     # split-64.net:12
-link set dev c1-2-eth0 master docker0                                     # split-64.net:13
-addr add fe80::1/64 dev docker0 nodad                                     # split-64.net:11
+link set dev c1-1-eth0 master docker0  # split-64.net:12
+link set dev c1-2-eth0 master docker0  # split-64.net:13
+addr add fe80::1/64 dev docker0 nodad  # split-64.net:11
 [host borrowed]
-require link eth0                                                         # split-64.net:10
-@forwarding6_was_off ip6tables -P FORWARD DROP                            # split-64.net:9
+require link eth0  # split-64.net:10
+@forwarding6_was_off ip6tables -P FORWARD DROP  # split-64.net:9
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8:23:42::1/80 dev eth0 nodad                              # split-64.net:10
+addr add 2001:db8:23:42::1/80 dev eth0 nodad  # split-64.net:10
 addr add fe80::1:1/64 dev eth0 nodad
+[c1-1 c1-2]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:split-64 up
 [c1-1]
-sysctl net/ipv4/ip_forward=0                                              # split-64.net:12
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:split-64 up
-addr add 2001:db8:23:42:1::1/80 dev eth0 nodad
-link set dev eth0 up
-route add default via fe80::1 dev eth0 proto 205
+addr add 2001:db8:23:42:1::1/80 dev eth0 nodad  # split-64.net:12
 [c1-2]
-sysctl net/ipv4/ip_forward=0                                              # split-64.net:13
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:split-64 up
-addr add 2001:db8:23:42:1::2/80 dev eth0 nodad
+addr add 2001:db8:23:42:1::2/80 dev eth0 nodad  # split-64.net:13
+[c1-1 c1-2]
 link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
-link set dev c1-1-eth0 up                                                 # split-64.net:12
-link set dev c1-2-eth0 up                                                 # split-64.net:13
-link set dev docker0 up                                                   # split-64.net:11
+link set dev c1-1-eth0 up  # split-64.net:12
+link set dev c1-2-eth0 up  # split-64.net:13
+link set dev docker0 up  # split-64.net:11
 route add 2001:db8:23:42:1::/80 dev docker0 proto 205
 [host borrowed]
-route add default via fe80::1 dev eth0 proto 205                          # split-64.net:3 routes auto: router over lan
+route add default via fe80::1 dev eth0 proto 205  # split-64.net:3 routes auto: router over lan
 END
 }
 
@@ -106,8 +100,8 @@ wanted_rules6() {
 [host]
 *raw
 :NETC_split-64_GUARD - [0:0]
--A NETC_split-64_GUARD -i lo -j RETURN                                    # split-64.net:9
--A NETC_split-64_GUARD ! -i docker0 -s 2001:db8:23:42:1::/80 -j DROP      # split-64.net:11
+-A NETC_split-64_GUARD -i lo -j RETURN  # split-64.net:9
+-A NETC_split-64_GUARD ! -i docker0 -s 2001:db8:23:42:1::/80 -j DROP  # split-64.net:11
 -A NETC_split-64_GUARD -i docker0 -s fe80::/10 -j RETURN
 -A NETC_split-64_GUARD -i docker0 -s ::/128 -j RETURN
 -A NETC_split-64_GUARD -i docker0 ! -s 2001:db8:23:42:1::/80 -j DROP
@@ -124,7 +118,7 @@ COMMIT
 -A NETC_split-64_FORWARD -i eth0 -o docker0 -s 2001:db8:23:42:1::/80 -j ACCEPT
 -A NETC_split-64_FORWARD -i eth0 -o docker0 -s 2001:db8:23:42:10::1/128 -j ACCEPT
 -A NETC_split-64_FORWARD -i eth0 -o docker0 -s 2001:db8:23:42:11::/80 -j ACCEPT
--A NETC_split-64_FORWARD -o docker0 -j DROP                               # split-64.net:11
+-A NETC_split-64_FORWARD -o docker0 -j DROP  # split-64.net:11
 -I FORWARD -j NETC_split-64_FORWARD
 -A NETC_split-64_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_split-64_OUTBOUND
@@ -1980,7 +1974,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2312,7 +2305,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

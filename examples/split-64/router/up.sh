@@ -26,19 +26,19 @@
 declared_lines() {
   cat <<'END'
 [host borrowed]
-require link eth0                                                         # split-64.net:7
+require link eth0  # split-64.net:7
 [host]
-rules                                                                     # split-64.net:6
+rules  # split-64.net:6
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv4/ip_forward=1
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
-addr add fe80::1/64 dev eth0 nodad                                        # split-64.net:7
-route add 2001:db8:23:42::/80 via fe80::1:1 dev eth0 proto 205            # split-64.net:3 routes auto: host1 over lan
+addr add fe80::1/64 dev eth0 nodad  # split-64.net:7
+route add 2001:db8:23:42::/80 via fe80::1:1 dev eth0 proto 205  # split-64.net:3 routes auto: host1 over lan
 route add 2001:db8:23:42:1::/80 via fe80::1:1 dev eth0 proto 205
-route add 2001:db8:23:42:10::/80 via fe80::2:1 dev eth0 proto 205         # split-64.net:3 routes auto: host2 over lan
+route add 2001:db8:23:42:10::/80 via fe80::2:1 dev eth0 proto 205  # split-64.net:3 routes auto: host2 over lan
 route add 2001:db8:23:42:11::/80 via fe80::2:1 dev eth0 proto 205
 END
 }
@@ -49,7 +49,7 @@ wanted_rules4() {
 [host]
 *filter
 :NETC_split-64_OUTBOUND - [0:0]
--A NETC_split-64_OUTBOUND -i eth0 -o eth0 -j ACCEPT                       # split-64.net:7
+-A NETC_split-64_OUTBOUND -i eth0 -o eth0 -j ACCEPT  # split-64.net:7
 -A FORWARD -j NETC_split-64_OUTBOUND
 COMMIT
 END
@@ -61,7 +61,7 @@ wanted_rules6() {
 [host]
 *filter
 :NETC_split-64_OUTBOUND - [0:0]
--A NETC_split-64_OUTBOUND -i eth0 -o eth0 -j ACCEPT                       # split-64.net:7
+-A NETC_split-64_OUTBOUND -i eth0 -o eth0 -j ACCEPT  # split-64.net:7
 -A FORWARD -j NETC_split-64_OUTBOUND
 COMMIT
 END
@@ -1896,7 +1896,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2228,7 +2227,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {

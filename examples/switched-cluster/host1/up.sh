@@ -26,53 +26,47 @@
 declared_lines() {
   cat <<'END'
 [host]
-netns add c1-1                                                            # switched-cluster.net:8
-netns add c1-2                                                            # switched-cluster.net:9
-link add name docker0 address 9a:52:95:77:14:58 type bridge stp_state 0   # switched-cluster.net:7
+netns add c1-1  # switched-cluster.net:8
+netns add c1-2  # switched-cluster.net:9
+link add name docker0 address 9a:52:95:77:14:58 type bridge stp_state 0  # switched-cluster.net:7
 link set dev docker0 mtu 1500
-rules                                                                     # switched-cluster.net:5
+rules  # switched-cluster.net:5
 files
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address 72:6e:b8:2e:b6:cd mtu 1500  # switched-cluster.net:8
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ea:c9:99:a9:67:83 mtu 1500  # switched-cluster.net:9
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0                            # switched-cluster.net:7
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:7
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-link set dev c1-1-eth0 master docker0                                     # switched-cluster.net:8
-link set dev c1-2-eth0 master docker0                                     # switched-cluster.net:9
-addr add fe80::1/64 dev docker0 nodad                                     # switched-cluster.net:7
+link set dev c1-1-eth0 master docker0  # switched-cluster.net:8
+link set dev c1-2-eth0 master docker0  # switched-cluster.net:9
+addr add fe80::1/64 dev docker0 nodad  # switched-cluster.net:7
 [host borrowed]
-require link eth0                                                         # switched-cluster.net:6
-@forwarding6_was_off ip6tables -P FORWARD DROP                            # switched-cluster.net:5
+require link eth0  # switched-cluster.net:6
+@forwarding6_was_off ip6tables -P FORWARD DROP  # switched-cluster.net:5
 sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8::1/64 dev eth0 nodad                                    # switched-cluster.net:6
+addr add 2001:db8::1/64 dev eth0 nodad  # switched-cluster.net:6
+[c1-1 c1-2]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:switched-cluster up
 [c1-1]
-sysctl net/ipv4/ip_forward=0                                              # switched-cluster.net:8
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:switched-cluster up
-addr add 2001:db8:1::1/64 dev eth0 nodad
-link set dev eth0 up
-route add default via fe80::1 dev eth0 proto 205
+addr add 2001:db8:1::1/64 dev eth0 nodad  # switched-cluster.net:8
 [c1-2]
-sysctl net/ipv4/ip_forward=0                                              # switched-cluster.net:9
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
-@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:switched-cluster up
-addr add 2001:db8:1::2/64 dev eth0 nodad
+addr add 2001:db8:1::2/64 dev eth0 nodad  # switched-cluster.net:9
+[c1-1 c1-2]
 link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
-link set dev c1-1-eth0 up                                                 # switched-cluster.net:8
-link set dev c1-2-eth0 up                                                 # switched-cluster.net:9
-link set dev docker0 up                                                   # switched-cluster.net:7
+link set dev c1-1-eth0 up  # switched-cluster.net:8
+link set dev c1-2-eth0 up  # switched-cluster.net:9
+link set dev docker0 up  # switched-cluster.net:7
 route add 2001:db8:1::/64 dev docker0 proto 205
 [host borrowed]
-route add 2001:db8:2::/64 via 2001:db8::2 dev eth0 proto 205              # switched-cluster.net:2 routes auto: host2 over lan
+route add 2001:db8:2::/64 via 2001:db8::2 dev eth0 proto 205  # switched-cluster.net:2 routes auto: host2 over lan
 END
 }
 
@@ -105,8 +99,8 @@ wanted_rules6() {
 [host]
 *raw
 :NETC_switche.gdfkyy_GUARD - [0:0]
--A NETC_switche.gdfkyy_GUARD -i lo -j RETURN                              # switched-cluster.net:5
--A NETC_switche.gdfkyy_GUARD ! -i docker0 -s 2001:db8:1::/64 -j DROP      # switched-cluster.net:7
+-A NETC_switche.gdfkyy_GUARD -i lo -j RETURN  # switched-cluster.net:5
+-A NETC_switche.gdfkyy_GUARD ! -i docker0 -s 2001:db8:1::/64 -j DROP  # switched-cluster.net:7
 -A NETC_switche.gdfkyy_GUARD -i docker0 -s fe80::/10 -j RETURN
 -A NETC_switche.gdfkyy_GUARD -i docker0 -s ::/128 -j RETURN
 -A NETC_switche.gdfkyy_GUARD -i docker0 ! -s 2001:db8:1::/64 -j DROP
@@ -123,7 +117,7 @@ COMMIT
 -A NETC_switche.gdfkyy_FORWARD -i eth0 -o docker0 -s 2001:db8::2/128 -j ACCEPT
 -A NETC_switche.gdfkyy_FORWARD -i eth0 -o docker0 -s 2001:db8:1::/64 -j ACCEPT
 -A NETC_switche.gdfkyy_FORWARD -i eth0 -o docker0 -s 2001:db8:2::/64 -j ACCEPT
--A NETC_switche.gdfkyy_FORWARD -o docker0 -j DROP                         # switched-cluster.net:7
+-A NETC_switche.gdfkyy_FORWARD -o docker0 -j DROP  # switched-cluster.net:7
 -I FORWARD -j NETC_switche.gdfkyy_FORWARD
 -A NETC_switche.gdfkyy_OUTBOUND -i docker0 -j ACCEPT
 -A FORWARD -j NETC_switche.gdfkyy_OUTBOUND
@@ -1979,7 +1973,6 @@ function declare(ns, line, place,   word) {
     append_declared(ns, line, place, HEAD_BORROWED)
     return
   }
-  if (HEAD_COUNT == 1) OWN_ORIGIN[ns] = place
   # No line inside one namespace needs what is inside another: they are put together, so that each is entered once.
   if (!(ns in WAITING)) {
     WAITING[ns] = 0
@@ -2311,7 +2304,7 @@ function link_identity(line,   word, count, i) {
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` marks what the host had before. Behind `  # ` stands the place
-# in the topology, which also holds for the lines below; where one line is for many, each namespace keeps its own place.
+# in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
 function load_declared(line,   mark, place, i) {
   if (line == "") return
   if (line ~ /^\[/) {
