@@ -303,12 +303,6 @@ end_run() {
   done
 }
 
-# Exit 0, or 2 for a check that found differences and, on request, for changes made or pending.
-exit_with_changes() {
-  if ((ADDED + MODIFIED + REMOVED)) && [[ $ACTION == check || -n $DETAILED ]]; then exit 2; fi
-  exit 0
-}
-
 # Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0...$2, exit 5 or 6.
 fail_step() {
   local left
@@ -1004,7 +998,7 @@ run_under_lock() {
   run_verb
 }
 
-# Reads what is declared, looks at the host once, decides, and only then acts. Ends the run.
+# Reads what is declared, looks at the host once, decides, and only then acts. The status of a run that went well is its own.
 run_verb() {
   make_work
   survey
@@ -1015,7 +1009,7 @@ run_verb() {
     act
   fi
   print_summary
-  exit_with_changes
+  status_of_changes
 }
 
 # Keeps this script beside the records, as the one whose network stands, so that a later run that has to be put back can
@@ -1084,6 +1078,12 @@ start_worker() {
   exec bash -c "set -u; WORK=\$1 VERB=\$2 MARK=\$3 LOCK=\$4; shift 4
 $(declare -f "${functions[@]}")
 ${functions[0]} \"\$@\"" bash "$WORK" "$VERB" "$MARK" "$LOCK" "${@:2}"
+}
+
+# The status a run that went well ends with: 0, or 2 for a check that found differences and, on request, for changes made or
+# pending.
+status_of_changes() {
+  ! { ((ADDED + MODIFIED + REMOVED)) && [[ $ACTION == check || -n $DETAILED ]]; } || return 2
 }
 
 # Makes the record file RUN_DIR/$1 read what the file $2 of WORK holds, by rename; one that holds nothing removes it.

@@ -1,4 +1,4 @@
-# Reads what is declared, looks at the host once, decides, and only then acts. Ends the run.
+# Reads what is declared, looks at the host once, decides, and only then acts. The status of a run that went well is its own.
 run_verb() {
   make_work
   survey
@@ -9,5 +9,5 @@ run_verb() {
     act
   fi
   print_summary
-  exit_with_changes
+  status_of_changes
 }
