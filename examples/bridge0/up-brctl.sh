@@ -587,16 +587,22 @@ main() {
 }
 
 # Makes WORK: below RUN_DIR, where what a killed run has left goes with the next one that changes something, since that one is
-# alone; in /tmp when there is no RUN_DIR for one that only looks, or no more.
+# alone; in /tmp without the lock, because then another run may begin, and where one that only looks cannot write to RUN_DIR.
 make_work() {
   local folder
-  [[ $ACTION != act ]] || rm -rf "$RUN_DIR"/@work.*
+  local -a folders=("$RUN_DIR")
+  if [[ $ACTION == act ]]; then
+    rm -rf "$RUN_DIR"/@work.*
+  else
+    [[ -n $LOCK ]] || folders=()
+    folders+=(/tmp)
+  fi
   # So that processes can be started without it in either case.
   [[ -n $LOCK ]] || exec {LOCK}</dev/null
-  for folder in "$RUN_DIR" /tmp; do
+  for folder in "${folders[@]}"; do
     WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
-    [[ $ACTION != act && $folder != /tmp ]] || refuse 3 '' "cannot write to $folder"
   done
+  [[ -n $WORK ]] || refuse 3 '' "cannot write to $folder"
   trap 'rm -rf "$WORK"' EXIT
 }
 
@@ -1122,29 +1128,33 @@ take_ip_failures() {
   done <<<"$1"
 }
 
-# One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it. The file may be removed
-# by a run that ended before us (it takes its own lock file along when nothing is left to guard), so look again.
+# One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it, and do without (LOCK is empty)
+# where nothing is up, since looking makes nothing. The file may be removed by a run that ended before us (it takes its own
+# lock file along when nothing is left to guard), so look again.
 take_lock() {
-  local mode=-x
-  if [[ $ACTION != act ]]; then
-    [[ -e $RUN_DIR/@lock ]] || return 0
-    mode=-s
-  fi
+  local mode=-x tries=0
+  [[ $ACTION == act ]] || mode=-s
   if [[ -L $RUN_DIR || (-e $RUN_DIR && ! -O $RUN_DIR) ]]; then
     refuse 3 '' "$RUN_DIR is a link or not root's: remove it"
   fi
   while :; do
-    [[ $mode == -s ]] || mkdir -p "$RUN_DIR" || refuse 3 '' "cannot make $RUN_DIR"
     if [[ $mode == -s ]]; then
-      exec {LOCK}<"$RUN_DIR/@lock" || return 0
+      { exec {LOCK}<"$RUN_DIR/@lock"; } 2>/dev/null || {
+        LOCK=''
+        return 0
+      }
     else
-      exec {LOCK}>>"$RUN_DIR/@lock" || refuse 3 '' "cannot write to $RUN_DIR"
+      mkdir -p "$RUN_DIR" || refuse 3 '' "cannot make $RUN_DIR"
+      # The folder may have gone since, with a run that ended.
+      { exec {LOCK}>>"$RUN_DIR/@lock"; } 2>/dev/null || {
+        ((++tries < 10)) || refuse 3 '' "cannot write to $RUN_DIR"
+        continue
+      }
     fi
     flock "$mode" -w "$LOCK_TIMEOUT" "$LOCK" ||
       refuse 4 '' "another netc script has been running on this host for $LOCK_TIMEOUT seconds: try again, or raise --lock-timeout"
     [[ $RUN_DIR/@lock -ef /proc/self/fd/$LOCK ]] && return 0
     exec {LOCK}>&-
-    [[ $mode == -x ]] || return 0
   done
 }
 

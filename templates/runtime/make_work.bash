@@ -1,13 +1,19 @@
 # Makes WORK: below RUN_DIR, where what a killed run has left goes with the next one that changes something, since that one is
-# alone; in /tmp when there is no RUN_DIR for one that only looks, or no more.
+# alone; in /tmp without the lock, because then another run may begin, and where one that only looks cannot write to RUN_DIR.
 make_work() {
   local folder
-  [[ $ACTION != act ]] || rm -rf "$RUN_DIR"/@work.*
+  local -a folders=("$RUN_DIR")
+  if [[ $ACTION == act ]]; then
+    rm -rf "$RUN_DIR"/@work.*
+  else
+    [[ -n $LOCK ]] || folders=()
+    folders+=(/tmp)
+  fi
   # So that processes can be started without it in either case.
   [[ -n $LOCK ]] || exec {LOCK}</dev/null
-  for folder in "$RUN_DIR" /tmp; do
+  for folder in "${folders[@]}"; do
     WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
-    [[ $ACTION != act && $folder != /tmp ]] || refuse 3 '' "cannot write to $folder"
   done
+  [[ -n $WORK ]] || refuse 3 '' "cannot write to $folder"
   trap 'rm -rf "$WORK"' EXIT
 }

@@ -122,6 +122,21 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
     expect((await up('--lock-timeout', '20')).code).toBe(0);
   });
 
+  it('runs that look are not disturbed by others with which /run/netc comes and goes', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, 'bridge br0 { }');
+    const verbs = ['plan', 'up', 'down', 'plan', 'check', 'down', 'up', 'plan'] as const;
+    const runs = async (verb: (typeof verbs)[number]): Promise<readonly string[]> => {
+      const told: string[] = [];
+      for (let turn = 0; turn < 12; turn++) {
+        const { code, stderr } = await host.up(verb, '-q');
+        if (stderr !== '' || !(code === 0 || (verb === 'check' && code === 2))) told.push(`${verb} ${code}: ${stderr}`);
+      }
+      return told;
+    };
+    expect((await Promise.all(verbs.map(runs))).flat()).toEqual([]);
+  });
+
   it('two runs at once take turns', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
