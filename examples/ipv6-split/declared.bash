@@ -1,0 +1,166 @@
+#!/usr/bin/env bash
+# The network of topology ipv6-split, built by netc 0.1.0.
+# Run as root it makes the network; run again it changes nothing.
+# Verbs: up, down, check, plan; --help tells the rest.
+#
+# It makes:
+#   network namespaces: c1, c2
+#   interfaces: docker0, c1-eth0, c2-eth0
+#   chains: NETC_ipv6-split_GUARD, NETC_ipv6-split_SNAT, NETC_ipv6-split_FORWARD
+#     NETC_ipv6-split_OUTBOUND, NETC_ipv6-split_INPUT
+#   files: /etc/netns/c1/hosts, /etc/netns/c1/hostname, /etc/netns/c2/hosts, /etc/netns/c2/hostname
+# It changes, and puts back on the way down:
+#   iptables -P FORWARD DROP
+#   ip6tables -P FORWARD DROP
+#   sysctl net/ipv4/ip_forward=1
+#   sysctl net/ipv6/conf/default/forwarding=1
+#   sysctl net/ipv6/conf/all/forwarding=1
+#   addr add 2001:db8:23:42::1/80 dev eth0 nodad
+# It wants to find:
+#   link eth0
+# It needs bash 4.4 or newer and ip, awk, find, sysctl, flock, nsenter, unshare, iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save, ip6tables-restore.
+
+# The network as declared, in the order in which it is made, in the words of ip(8), sysctl(8), brctl(8) and ln(1). Behind
+# a # stands the line of the topology from which a line and those below it come; a [header] names the network namespaces,
+# @words are conditions of the host, and borrowed things are the host's own.
+declared_lines() {
+  cat <<'END'
+[host]
+netns add c1  # ipv6-split.net:9
+netns add c2  # ipv6-split.net:10
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ipv6-split.net:5
+link set dev docker0 mtu 1500
+rules  # ipv6-split.net:1
+files
+link add name c1-eth0 mtu 1500 type veth peer name eth0 netns c1 address 02:42:ac:11:00:01 mtu 1500  # ipv6-split.net:9
+link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address 02:42:ac:11:00:02 mtu 1500  # ipv6-split.net:10
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6-split.net:5
+@br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
+@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/conf/docker0/route_localnet=0
+link set dev c1-eth0 master docker0  # ipv6-split.net:9
+link set dev c2-eth0 master docker0  # ipv6-split.net:10
+addr add 172.17.42.1/16 dev docker0  # ipv6-split.net:6
+addr add fe80::1/64 dev docker0 nodad  # ipv6-split.net:7
+[host borrowed]
+require link eth0  # ipv6-split.net:2
+@forwarding_was_off iptables -P FORWARD DROP  # ipv6-split.net:1
+@forwarding6_was_off ip6tables -P FORWARD DROP
+sysctl net/ipv4/ip_forward=1
+sysctl net/ipv6/conf/default/forwarding=1
+sysctl net/ipv6/conf/all/forwarding=1
+addr add 2001:db8:23:42::1/80 dev eth0 nodad  # ipv6-split.net:3
+[c1 c2]
+sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:ipv6-split up
+[c1]
+addr add 172.17.0.1/16 dev eth0  # ipv6-split.net:9
+addr add 2001:db8:23:42:1:242:ac11:1/80 dev eth0 nodad
+[c2]
+addr add 172.17.0.2/16 dev eth0  # ipv6-split.net:10
+addr add 2001:db8:23:42:1:242:ac11:2/80 dev eth0 nodad
+[c1 c2]
+link set dev eth0 up
+route add default via 172.17.42.1 dev eth0 proto 205
+route add default via fe80::1 dev eth0 proto 205
+[host]
+link set dev c1-eth0 up  # ipv6-split.net:9
+link set dev c2-eth0 up  # ipv6-split.net:10
+link set dev docker0 up  # ipv6-split.net:5
+route add 2001:db8:23:42:1::/80 dev docker0 proto 205  # ipv6-split.net:7
+END
+}
+
+# Rules, for iptables-restore --noflush: only our own chains, and the jumps into them.
+wanted_rules4() {
+  cat <<'END'
+[host]
+*raw
+:NETC_ipv6-split_GUARD - [0:0]
+-A NETC_ipv6-split_GUARD -i lo -j RETURN  # ipv6-split.net:1
+-A NETC_ipv6-split_GUARD ! -i docker0 -s 172.17.0.0/16 -j DROP  # ipv6-split.net:5
+-A NETC_ipv6-split_GUARD ! -i docker0 -d 172.17.0.0/16 -m addrtype ! --dst-type LOCAL -j DROP
+-A NETC_ipv6-split_GUARD -i docker0 ! -s 172.17.0.0/16 -j DROP
+-I PREROUTING -j NETC_ipv6-split_GUARD
+COMMIT
+*nat
+:NETC_ipv6-split_SNAT - [0:0]
+-A NETC_ipv6-split_SNAT -s 172.17.0.0/16 ! -o docker0 -j MASQUERADE
+-I POSTROUTING -j NETC_ipv6-split_SNAT
+COMMIT
+*filter
+:NETC_ipv6-split_FORWARD - [0:0]
+:NETC_ipv6-split_OUTBOUND - [0:0]
+:NETC_ipv6-split_INPUT - [0:0]
+-A NETC_ipv6-split_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
+-A NETC_ipv6-split_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A NETC_ipv6-split_FORWARD -i docker0 -o docker0 -j ACCEPT
+-A NETC_ipv6-split_FORWARD -o docker0 -j DROP
+-I FORWARD -j NETC_ipv6-split_FORWARD
+-A NETC_ipv6-split_OUTBOUND -i docker0 -j ACCEPT
+-A FORWARD -j NETC_ipv6-split_OUTBOUND
+-A NETC_ipv6-split_INPUT -i docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN
+-A NETC_ipv6-split_INPUT -i docker0 -p icmp --icmp-type 8 -j RETURN
+-A NETC_ipv6-split_INPUT -i docker0 -j DROP
+-I INPUT -j NETC_ipv6-split_INPUT
+COMMIT
+END
+}
+
+# The same for ip6tables-restore.
+wanted_rules6() {
+  cat <<'END'
+[host]
+*raw
+:NETC_ipv6-split_GUARD - [0:0]
+-A NETC_ipv6-split_GUARD -i lo -j RETURN  # ipv6-split.net:1
+-A NETC_ipv6-split_GUARD ! -i docker0 -s 2001:db8:23:42:1::/80 -j DROP  # ipv6-split.net:5
+-A NETC_ipv6-split_GUARD -i docker0 -s fe80::/10 -j RETURN
+-A NETC_ipv6-split_GUARD -i docker0 -s ::/128 -j RETURN
+-A NETC_ipv6-split_GUARD -i docker0 ! -s 2001:db8:23:42:1::/80 -j DROP
+-I PREROUTING -j NETC_ipv6-split_GUARD
+COMMIT
+*filter
+:NETC_ipv6-split_FORWARD - [0:0]
+:NETC_ipv6-split_OUTBOUND - [0:0]
+:NETC_ipv6-split_INPUT - [0:0]
+-A NETC_ipv6-split_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
+-A NETC_ipv6-split_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A NETC_ipv6-split_FORWARD -i docker0 -o docker0 -j ACCEPT
+-A NETC_ipv6-split_FORWARD -o docker0 -j DROP
+-I FORWARD -j NETC_ipv6-split_FORWARD
+-A NETC_ipv6-split_OUTBOUND -i docker0 -j ACCEPT
+-A FORWARD -j NETC_ipv6-split_OUTBOUND
+-A NETC_ipv6-split_INPUT -i docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN
+-A NETC_ipv6-split_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 128 -j RETURN
+-A NETC_ipv6-split_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 135 -j RETURN
+-A NETC_ipv6-split_INPUT -i docker0 -p ipv6-icmp --icmpv6-type 136 -j RETURN
+-A NETC_ipv6-split_INPUT -i docker0 -j DROP
+-I INPUT -j NETC_ipv6-split_INPUT
+COMMIT
+END
+}
+
+# Files, each with its text below its path; an @word stands for lines (see load_files).
+declared_files() {
+  cat <<'END'
+[/etc/netns/c1/hosts]  # ipv6-split.net:9
+# netc:ipv6-split
+172.17.0.1	c1
+2001:db8:23:42:1:242:ac11:1	c1
+@localhost
+[/etc/netns/c1/hostname]  # ipv6-split.net:9
+c1
+[/etc/netns/c2/hosts]  # ipv6-split.net:10
+# netc:ipv6-split
+172.17.0.2	c2
+2001:db8:23:42:1:242:ac11:2	c2
+@localhost
+[/etc/netns/c2/hostname]  # ipv6-split.net:10
+c2
+END
+}
