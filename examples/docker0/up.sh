@@ -345,30 +345,32 @@ fail_step() {
 }
 
 # Prints what the decision has to know of processes (templates/decision/load_process.awk), where any are spoken of: those of
-# engines' containers, after one question to each engine, and which namespace is whose.
+# engines' containers, after one question to each engine, and which namespace is whose, also of those that names lead to now.
 find_processes() {
   local line engine name pid
   local -a lines
-  local -A names=() pids=()
-  mapfile -t lines < <(grep -E '^(require (docker|podman|process) |ln -s /proc/)' "$WORK/declared")
+  local -A names=() paths=()
+  mapfile -t lines < <(
+    grep -hE $'^(require (docker|podman|process) |ln -s /proc/|l\t/run/netns/[^\t]*\t/proc/[0-9]+/ns/net$)' "$WORK/declared" "$WORK/paths"
+  )
   ((${#lines[@]})) || return 0
   for line in "${lines[@]}"; do
     read -r _ engine name _ <<<"$line"
     case $line in
-      'require process '*) pids[$name]=1 ;;
+      'require process '*) paths[/proc/$name/ns/net]=1 ;;
       'require '*) names[$engine]+=" $name" ;;
+      l*/proc/*) [[ $line == 'ln '* ]] || paths[${line##*$'\t'}]=1 ;;
     esac
   done
   for engine in ${names[@]+"${!names[@]}"}; do
     while IFS=$'\t' read -r line name pid; do
       printf '%s\t%s\t%s\n' "$line" "$name" "$pid"
-      [[ $line != process || $pid == 0 ]] || pids[$pid]=1
+      [[ $line != process || $pid == 0 ]] || paths[/proc/$pid/ns/net]=1
     done < <(ask_engine "$engine" "${names[$engine]}")
   done
   printf 'identity\tself\t%s\n' "$(readlink /proc/self/ns/net)"
-  for pid in ${pids[@]+"${!pids[@]}"}; do
-    line=$(readlink "/proc/$pid/ns/net") && printf 'identity\t%s\t%s\n' "/proc/$pid/ns/net" "$line"
-  done
+  # What is not there (any more) is no error.
+  ((${#paths[@]} == 0)) || find "${!paths[@]}" -maxdepth 0 -printf 'identity\t%p\t%l\n' 2>/dev/null
   return 0
 }
 
@@ -1117,12 +1119,12 @@ store() {
 
 # Writes down what is declared, and lets the decision say what is to be looked at.
 survey() {
+  # What is not there is no error.
+  find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
   {
     decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
       wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes"
   } || refuse 3 '' "cannot write to $WORK"
-  # What is not there is no error.
-  find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
   run_decision survey || refuse 3 '' "cannot write to $WORK"
 }
 
@@ -1297,7 +1299,8 @@ function append_declared(ns, line, place, borrowed,   word, key) {
     KEYS[ns] = KEYS[ns] " " substr(key, 1, index(key, "=") - 1)
   } else if (line ~ /^ln -s \/proc\//) {
     split(line, word, " ")
-    NETNS_PATH[base_name(word[4])] = word[3]
+    # What `down` takes away lies where the name leads now.
+    if (VERB != "down" || PATH_TYPE[word[4]] == "") NETNS_PATH[base_name(word[4])] = word[3]
   }
 }
 
@@ -1433,10 +1436,12 @@ function counts_of(first, last,   i, count) {
 function decide() {
   if (VERB == "down") {
     if (!(RECORDED = MADE_COUNT > 0 || uses_records())) claim_without_journal()
+    note_own_pairs()
     decide_obsolete()
     if (!RECORDED && S_COUNT && has_borrowed()) print "netc: no records of an earlier run in " RUN_DIR ": what the host had before stays as it is now" > "/dev/stderr"
   } else {
     note_all_wanted()
+    note_own_pairs()
     preflight_objects()
     if (PROBLEMS) return
     decide_obsolete()
@@ -1730,31 +1735,33 @@ function decide_netns(line, origin,   name) {
 # are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
-  note_own_pairs()
   # Interfaces, by journal or alias. Host ends of pairs take their peers along.
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
     if (key !~ /^\// || !(key in LINK)) continue
     name = substr(key, 2)
-    if (("\tlink add name " name) in WANTED || !owns_link("", name)) continue
+    if ((("\tlink add name " name) in WANTED && !leads_to_earlier(key)) || !owns_link("", name)) continue
     step("-", "", "link del dev " name, "", LINK[key], "")
     if (VERB != "down") forget_link("", name)
   }
   # Pairs between two namespaces, neither of which need be ours.
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
+    if (key !~ /^\tlink add name [^ ]+ netns /) continue
     link_identity(substr(key, 2))
-    key = L_NS "/" L_NAME
-    if (key in LINK) step("-", L_NS, "link del dev " L_NAME, "", LINK[key], "")
+    name = L_NS "/" L_NAME
+    if (!(name in LINK) || (key in WANTED && !leads_to_earlier(name))) continue
+    step("-", L_NS, "link del dev " L_NAME, "", LINK[name], "")
+    if (key in WANTED) forget_link(L_NS, L_NAME)
   }
-  # Rules in namespaces that stay, be it under another name.
+  # Rules in namespaces that stay.
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
     if (key !~ /^\trules ./) continue
     ns = substr(key, 8)
-    if (leaves("\tnetns add " ns)) continue
-    if (!(key in WANTED) || is_leaving("/run/netns/" ns)) decide_rules(ns, 0)
+    if (key in WANTED) continue
+    sub(/@$/, "", key)
+    if (!leaves("\tnetns add " substr(key, 8))) decide_rules(ns, 0)
   }
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
@@ -2013,25 +2020,12 @@ function executor_of(line) {
   return line ~ / -P / ? "policy" : "restore"
 }
 
-# Puts the process of an engine's container into the line that gives its namespace a name, where @ENGINE:NAME stands for it. A
-# name that leads elsewhere is of a container that was started anew since: what is on record inside vanished with its namespace,
-# and `down` has nothing to do in the new one.
-function find_container(line,   word, key, target, name, i) {
+# Puts the process of an engine's container into the line that gives its namespace a name, where @ENGINE:NAME stands for it.
+function find_container(line,   word, key) {
   split(line, word, " ")
   key = substr(word[3], 8)
   key = substr(key, 1, index(key, "/") - 1)
-  target = "/proc/" ((key in PROCESS) ? PROCESS[key] : 0) "/ns/net"
-  name = base_name(word[4])
-  if (PATH_TYPE[word[4]] == "l" && PATH_TARGET[word[4]] != target) {
-    for (i = 1; i <= MADE_COUNT; i++)
-      if (MADE_ORDER[i] ~ /^\tlink add name [^ ]+ netns / && base_word(MADE_ORDER[i]) == name || MADE_ORDER[i] == "\trules " name) {
-        delete MADE[MADE_ORDER[i]]
-        MADE_ORDER[i] = ""
-      }
-    for (i = 1; i <= UNDO_COUNT; i++) if (index(UNDO_ORDER[i], name "/") == 1) forget_undo(UNDO_ORDER[i])
-    if (VERB == "down") return line
-  }
-  return target == "/proc/0/ns/net" ? line : "ln -s " target " " word[4]
+  return (key in PROCESS) && PROCESS[key] ? "ln -s /proc/" PROCESS[key] "/ns/net " word[4] : line
 }
 
 # The first line of a file; empty, and NO_FILE 1, when there is none.
@@ -2177,7 +2171,7 @@ function is_folder(path) {
 # Whether what stands at the path is this topology's, not declared any more in this form, and goes before anything is made: a
 # namespace that becomes a name for another one, or the other way round.
 function is_leaving(path) {
-  return leaves("\tln " path) || leaves("\tdir " path) || leaves("\tnetns add " base_name(path))
+  return leaves("\tln " path) || leaves("\tdir " path) || (path ~ /^\/run\/netns\// && leaves("\tnetns add " base_name(path)))
 }
 
 # Whether a sysctl is of an interface that will be another one when the step runs.
@@ -2277,6 +2271,11 @@ function leads_to(found) {
   return index(found, (VIA == "" ? "" : "via " VIA " ") "dev ") == 1 && (DEV == "" || index(found, "dev " DEV " proto "))
 }
 
+# Whether the other end of a link is in the earlier namespace of a name (see part_from).
+function leads_to_earlier(link) {
+  return (ATTRIBUTE[link "/link_index"] "/" ATTRIBUTE[link "/ifindex"]) in AT_EARLIER
+}
+
 # Whether a thing of the journal is not wanted any more.
 function leaves(key) {
   return (key in MADE) && !(key in WANTED)
@@ -2348,11 +2347,17 @@ function load_files(line,   mark) {
 }
 
 # Takes one line of this topology's journal into MADE. A run that was killed while it wrote leaves a line without its end mark:
-# the step behind it never ran.
-function load_journal(line) {
+# the step behind it never ran. SPACE is the namespace of a process that a name led to from that line on.
+function load_journal(line,   word) {
   if (line !~ /\t\.$/) return
   JOURNAL_BEFORE = JOURNAL_BEFORE line "\n"
-  made(substr(line, 1, length(line) - 2))
+  line = substr(line, 1, length(line) - 2)
+  if (line ~ /^\tspace /) {
+    split(line, word, " ")
+    if ((word[2] in SPACE) && SPACE[word[2]] != word[3]) part_from(word[2])
+    SPACE[word[2]] = word[3]
+  }
+  made(line)
 }
 
 # Takes one line of find(1): type (f, d, l), path, and where a symbolic link leads. NETNS tells what a name in /run/netns is:
@@ -2536,8 +2541,10 @@ function note_wanted(ns, line, borrowed,   word, i, count) {
     link_identity(line)
     want(L_KEY)
     if (L_PEER != "") want("peer/" L_PEER)
-  } else if (line ~ /^ln -s /) want("\tln " word[4])
-  else if (line ~ /^link set dev .* type bridge_slave /) {
+  } else if (line ~ /^ln -s /) {
+    want("\tln " word[4])
+    if (word[3] in IDENTITY) want(space_key(line))
+  } else if (line ~ /^link set dev .* type bridge_slave /) {
     attributes_of(ns, line)
     for (i = 1; i <= A_COUNT; i++) want("attribute/" A_KEY[i])
   } else if (line ~ /^addr add /) want(ns "/addr/" word[5] "/" word[3])
@@ -2586,6 +2593,7 @@ function observe_link(text,   key, name, flags, i, word) {
   ATTRIBUTE[key "/ifindex"] = json_value(text, "ifindex")
   ATTRIBUTE[key "/link"] = json_value(text, "link")
   ATTRIBUTE[key "/link_index"] = json_value(text, "link_index")
+  if (HERE ~ /@$/) AT_EARLIER[ATTRIBUTE[key "/ifindex"] "/" ATTRIBUTE[key "/link_index"]] = 1
   LINK[key] = ATTRIBUTE[key "/kind"] = json_value(text, "info_kind")
   if (LINK[key] == "bridge") {
     split("stp_state nf_call_iptables nf_call_ip6tables", word, " ")
@@ -2664,9 +2672,18 @@ function parse_rules(into, place, line,   word) {
   }
 }
 
+# What is on record of a namespace is of another one than its name will lead to: from here on it is known as NAME@, which is nobody's
+# declaration, so that all of it goes. EARLIER remembers of which namespaces that is.
+function part_from(ns) {
+  if (ns in SPACE) EARLIER[ns "@", SPACE[ns]] = 1
+  rename_records(ns, ns "@")
+}
+
 # Whether an end (namespace/name) of what link_identity has taken apart is held by somebody else.
 function preflight_link(origin, end,   ns, hint) {
   ns = substr(end, 1, index(end, "/") - 1)
+  # The other end of a pair of ours in the earlier namespace of a name goes with it.
+  if ((ATTRIBUTE[end "/ifindex"] "/" ATTRIBUTE[end "/link_index"]) in GOING_PEER) return
   if (!(end in LINK) || owns_link(L_NS, L_NAME) || (ns != "" && owns_netns(ns))) return
   hint = ns == "" ? "say `existing` if it is a bridge to be used as it is" : "start the container without a network of its own"
   problem(origin, "the interface " base_name(end) " is there already" (ns == "" ? "" : " in " ns) " and not of this topology: choose another name, or " hint)
@@ -2711,7 +2728,8 @@ function preflight_objects(   i, ns, line, name, word, origin) {
       if ((KEY in ROUTE) && ROUTE[KEY] !~ / proto 205$/ && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
         name = ROUTE[KEY]
         sub(/ proto.*$/, "", name)
-        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; give this one a metric")
+        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
+          (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
       }
     } else if (line ~ /^link set dev .* master /) {
       name = ATTRIBUTE[ns "/" word[4] "/master"]
@@ -2755,6 +2773,13 @@ function reads(path, text,   line, found) {
   return found == text
 }
 
+# Has batch `number` write into the journal that what it calls `key` is this topology's.
+function record_made(number, key) {
+  if (key in MADE) return
+  made(key)
+  print key "\t." > (WORK "/" number ".journal")
+}
+
 # Puts one thing of the shared records back that this topology has changed, if it is not wanted any more and nobody else needs it.
 function release(key,   ns, line, count, i) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
@@ -2765,6 +2790,32 @@ function release(key,   ns, line, count, i) {
   # What went away with an interface need not be put back.
   count = split(UNDO[key], line, "\n")
   for (i = 1; i <= count; i++) if (can_be_put_back(ns, line[i])) step("~", ns, line[i], "", "changed by netc", "")
+}
+
+# Lets the records about one namespace speak of another one.
+function rename_records(ns, other,   i, key) {
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (base_word(key) != ns || key !~ /^\t(rules |link add name [^ ]+ netns )/) continue
+    key = substr(key, 1, length(key) - length(ns)) other
+    delete MADE[MADE_ORDER[i]]
+    MADE_ORDER[i] = ""
+    if (key in MADE) continue
+    MADE[key] = i
+    MADE_ORDER[i] = key
+  }
+  for (i = 1; i <= UNDO_COUNT; i++) {
+    key = UNDO_ORDER[i]
+    if (index(key, ns "/") != 1) continue
+    key = other substr(key, length(ns) + 1)
+    if (!(key in UNDO)) {
+      UNDO[key] = UNDO[UNDO_ORDER[i]]
+      USERS[key] = USERS[UNDO_ORDER[i]]
+      UNDO_INDEX[key] = i
+    }
+    forget_undo(UNDO_ORDER[i])
+    if (UNDO_INDEX[key] == i) UNDO_ORDER[i] = key
+  }
 }
 
 # For check and plan: prints all steps and counts them; nothing runs.
@@ -2808,6 +2859,7 @@ function rules_place(ns) {
 # When all declarations are read: namespaces that only the records speak of are to be looked at, too.
 function settle_declared(   i, key, word) {
   flush_waiting()
+  settle_spaces()
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
     if (key ~ /^\tlink add name [^ ]+ netns /) {
@@ -2827,6 +2879,35 @@ function settle_declared(   i, key, word) {
   }
 }
 
+# Records about a name in /run/netns hold for the namespace it led to, which nsfs numbers (namespaces(7)). Where the name now leads
+# elsewhere, or is going to, they part from it (see part_from); what is left in the earlier one can be taken away as long as the
+# name still leads there. A process id alone would not do: it may be another process by now.
+function settle_spaces(   ns, name, now, wanted) {
+  for (ns in SPACE) {
+    name = "/run/netns/" ns
+    now = PATH_TYPE[name] == "l" ? IDENTITY[PATH_TARGET[name]] : ""
+    wanted = now
+    if (ns in NETNS_PATH) wanted = IDENTITY[NETNS_PATH[ns]]
+    else if ((ns in OWN_ORIGIN) && VERB != "down") wanted = ""
+    if (SPACE[ns] == wanted) continue
+    if ((ns "@", wanted) in EARLIER) {
+      # A run that was to lead the name elsewhere did not come to its end: the two change places.
+      EARLIER[ns "@", SPACE[ns]] = 1
+      rename_records(ns, ns "@@")
+      rename_records(ns "@", ns)
+      rename_records(ns "@@", ns "@")
+    } else part_from(ns)
+    if (now != wanted && (ns "@", now) in EARLIER) NETNS_PATH[ns "@"] = PATH_TARGET[name]
+    if (!(ns in NETNS_PATH) && now != wanted) PARTED[ns] = 1
+  }
+  # A namespace that the script has made gives its name to that of a process.
+  for (ns in NETNS_PATH) {
+    if (VERB == "down" || !(("\tnetns add " ns) in MADE)) continue
+    part_from(ns)
+    if (NETNS[ns] == "live") NETNS_PATH[ns "@"] = "/run/netns/" ns
+  }
+}
+
 # The records about what the host had before: how to put it back, and which topologies rely on the change.
 function shared_text(   i, key, line, count, n, text) {
   text = ""
@@ -2843,6 +2924,12 @@ function shared_text(   i, key, line, count, n, text) {
   return text
 }
 
+# What the journal calls the namespace of a process that `ln -s PATH NAME` gives a name: that name, and the namespace's own number.
+function space_key(line,   word) {
+  split(line, word, " ")
+  return "\tspace " base_name(word[4]) " " IDENTITY[word[3]]
+}
+
 # Appends one step to what this run would do: SIGN (+ ~ -), namespace, line, place in the topology, what was found instead, and
 # the lines that undo it (empty: it cannot be undone; -: undone with something else). RECORD and BORROWED_KEY, set by whoever
 # decides, say what has to be on record before the step runs (made: it is ours; borrowed: what undoes it), and under which name.
@@ -2850,6 +2937,8 @@ function step(sign, ns, line, origin, found, undo) {
   S_COUNT++
   S_SIGN[S_COUNT] = sign
   S_NS[S_COUNT] = ns
+  # The earlier namespace of a name (see part_from) is entered by that name, before it is taken away.
+  sub(/@$/, "", S_NS[S_COUNT])
   S_LINE[S_COUNT] = line
   S_ORIGIN[S_COUNT] = origin
   S_FOUND[S_COUNT] = found
@@ -2880,7 +2969,7 @@ function survey(   i, ns, path, family, number, line, numbers) {
   for (i = 1; i <= TO_LOOK_COUNT; i++) {
     ns = TO_LOOK_ORDER[i]
     if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
-    if (goes_whole(ns)) continue
+    if (goes_whole(ns) || ns in PARTED) continue
     path = ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
     print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces")
   }
@@ -2889,7 +2978,7 @@ function survey(   i, ns, path, family, number, line, numbers) {
   for (i = 1; i <= RULES_COUNT; i++) {
     ns = RULES_ORDER[i]
     if (goes_whole(ns)) continue
-    path = ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
+    path = ns in PARTED ? "none" : ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
     line = (ns == "" ? "-" : ns) "\t" path
     for (family = 4; family <= 6; family += 2) {
       # Containers of one profile have the same rules.
@@ -2982,7 +3071,7 @@ function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sys
     is_sysctl = i <= last && S_LINE[i] ~ /^sysctl /
     if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && lines)) {
       ns = S_NS[turn]
-      print ((ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
+      print ((VERB == "down" && ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
       worker = 1 - worker
       turn = i
       sysctls = lines = 0
@@ -3038,14 +3127,17 @@ function write_ports(number, first, last,   i, port) {
 }
 
 # What has to be on record before the steps run: what they make in the journal, how to put back what they change.
-function write_records(number, first, last,   i, key, shared) {
+function write_records(number, first, last,   i, key, shared, word) {
   shared = 0
   for (i = first; i <= last; i++) {
     if (S_RECORD[i] == "made") {
-      key = journal_key(i)
-      if (key in MADE) continue
-      made(key)
-      print key "\t." > (WORK "/" number ".journal")
+      record_made(number, journal_key(i))
+      split(S_LINE[i], word, " ")
+      if (S_LINE[i] ~ /^ln -s / && (word[3] in IDENTITY)) {
+        record_made(number, space_key(S_LINE[i]))
+        # What was there before is on record under the name of the earlier namespace from here on.
+        shared = 1
+      }
     } else if (S_RECORD[i] == "borrowed") {
       shared = 1
       key = S_KEY[i]
@@ -3099,7 +3191,7 @@ function write_settled(   i, key, text) {
     for (i = 1; i <= WANTED_COUNT; i++) {
       key = WANTED_ORDER[i]
       # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
-      if (key ~ /^\t(netns|link|file|rules) / && !(key in MADE)) text = text key "\t.\n"
+      if (key ~ /^\t(netns|space|link|file|rules) / && !(key in MADE)) text = text key "\t.\n"
       # What another topology changed and this one needs as well stays until both are gone.
       if ((key in UNDO) && !index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
     }

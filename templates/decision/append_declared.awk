@@ -12,6 +12,7 @@ function append_declared(ns, line, place, borrowed,   word, key) {
     KEYS[ns] = KEYS[ns] " " substr(key, 1, index(key, "=") - 1)
   } else if (line ~ /^ln -s \/proc\//) {
     split(line, word, " ")
-    NETNS_PATH[base_name(word[4])] = word[3]
+    # What `down` takes away lies where the name leads now.
+    if (VERB != "down" || PATH_TYPE[word[4]] == "") NETNS_PATH[base_name(word[4])] = word[3]
   }
 }

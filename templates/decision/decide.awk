@@ -2,10 +2,12 @@
 function decide() {
   if (VERB == "down") {
     if (!(RECORDED = MADE_COUNT > 0 || uses_records())) claim_without_journal()
+    note_own_pairs()
     decide_obsolete()
     if (!RECORDED && S_COUNT && has_borrowed()) print "netc: no records of an earlier run in " RUN_DIR ": what the host had before stays as it is now" > "/dev/stderr"
   } else {
     note_all_wanted()
+    note_own_pairs()
     preflight_objects()
     if (PROBLEMS) return
     decide_obsolete()

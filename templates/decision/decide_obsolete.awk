@@ -3,31 +3,33 @@
 # are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
-  note_own_pairs()
   # Interfaces, by journal or alias. Host ends of pairs take their peers along.
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
     if (key !~ /^\// || !(key in LINK)) continue
     name = substr(key, 2)
-    if (("\tlink add name " name) in WANTED || !owns_link("", name)) continue
+    if ((("\tlink add name " name) in WANTED && !leads_to_earlier(key)) || !owns_link("", name)) continue
     step("-", "", "link del dev " name, "", LINK[key], "")
     if (VERB != "down") forget_link("", name)
   }
   # Pairs between two namespaces, neither of which need be ours.
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
+    if (key !~ /^\tlink add name [^ ]+ netns /) continue
     link_identity(substr(key, 2))
-    key = L_NS "/" L_NAME
-    if (key in LINK) step("-", L_NS, "link del dev " L_NAME, "", LINK[key], "")
+    name = L_NS "/" L_NAME
+    if (!(name in LINK) || (key in WANTED && !leads_to_earlier(name))) continue
+    step("-", L_NS, "link del dev " L_NAME, "", LINK[name], "")
+    if (key in WANTED) forget_link(L_NS, L_NAME)
   }
-  # Rules in namespaces that stay, be it under another name.
+  # Rules in namespaces that stay.
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
     if (key !~ /^\trules ./) continue
     ns = substr(key, 8)
-    if (leaves("\tnetns add " ns)) continue
-    if (!(key in WANTED) || is_leaving("/run/netns/" ns)) decide_rules(ns, 0)
+    if (key in WANTED) continue
+    sub(/@$/, "", key)
+    if (!leaves("\tnetns add " substr(key, 8))) decide_rules(ns, 0)
   }
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]

@@ -12,8 +12,10 @@ function note_wanted(ns, line, borrowed,   word, i, count) {
     link_identity(line)
     want(L_KEY)
     if (L_PEER != "") want("peer/" L_PEER)
-  } else if (line ~ /^ln -s /) want("\tln " word[4])
-  else if (line ~ /^link set dev .* type bridge_slave /) {
+  } else if (line ~ /^ln -s /) {
+    want("\tln " word[4])
+    if (word[3] in IDENTITY) want(space_key(line))
+  } else if (line ~ /^link set dev .* type bridge_slave /) {
     attributes_of(ns, line)
     for (i = 1; i <= A_COUNT; i++) want("attribute/" A_KEY[i])
   } else if (line ~ /^addr add /) want(ns "/addr/" word[5] "/" word[3])

@@ -25,7 +25,8 @@ function preflight_objects(   i, ns, line, name, word, origin) {
       if ((KEY in ROUTE) && ROUTE[KEY] !~ / proto 205$/ && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
         name = ROUTE[KEY]
         sub(/ proto.*$/, "", name)
-        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; give this one a metric")
+        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
+          (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
       }
     } else if (line ~ /^link set dev .* master /) {
       name = ATTRIBUTE[ns "/" word[4] "/master"]

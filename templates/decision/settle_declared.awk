@@ -1,6 +1,7 @@
 # When all declarations are read: namespaces that only the records speak of are to be looked at, too.
 function settle_declared(   i, key, word) {
   flush_waiting()
+  settle_spaces()
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
     if (key ~ /^\tlink add name [^ ]+ netns /) {

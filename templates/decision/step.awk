@@ -5,6 +5,8 @@ function step(sign, ns, line, origin, found, undo) {
   S_COUNT++
   S_SIGN[S_COUNT] = sign
   S_NS[S_COUNT] = ns
+  # The earlier namespace of a name (see part_from) is entered by that name, before it is taken away.
+  sub(/@$/, "", S_NS[S_COUNT])
   S_LINE[S_COUNT] = line
   S_ORIGIN[S_COUNT] = origin
   S_FOUND[S_COUNT] = found

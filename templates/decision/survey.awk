@@ -6,7 +6,7 @@ function survey(   i, ns, path, family, number, line, numbers) {
   for (i = 1; i <= TO_LOOK_COUNT; i++) {
     ns = TO_LOOK_ORDER[i]
     if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
-    if (goes_whole(ns)) continue
+    if (goes_whole(ns) || ns in PARTED) continue
     path = ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
     print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces")
   }
@@ -15,7 +15,7 @@ function survey(   i, ns, path, family, number, line, numbers) {
   for (i = 1; i <= RULES_COUNT; i++) {
     ns = RULES_ORDER[i]
     if (goes_whole(ns)) continue
-    path = ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
+    path = ns in PARTED ? "none" : ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
     line = (ns == "" ? "-" : ns) "\t" path
     for (family = 4; family <= 6; family += 2) {
       # Containers of one profile have the same rules.

@@ -6,7 +6,7 @@ function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sys
     is_sysctl = i <= last && S_LINE[i] ~ /^sysctl /
     if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && lines)) {
       ns = S_NS[turn]
-      print ((ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
+      print ((VERB == "down" && ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
       worker = 1 - worker
       turn = i
       sysctls = lines = 0

@@ -1,12 +1,15 @@
 # What has to be on record before the steps run: what they make in the journal, how to put back what they change.
-function write_records(number, first, last,   i, key, shared) {
+function write_records(number, first, last,   i, key, shared, word) {
   shared = 0
   for (i = first; i <= last; i++) {
     if (S_RECORD[i] == "made") {
-      key = journal_key(i)
-      if (key in MADE) continue
-      made(key)
-      print key "\t." > (WORK "/" number ".journal")
+      record_made(number, journal_key(i))
+      split(S_LINE[i], word, " ")
+      if (S_LINE[i] ~ /^ln -s / && (word[3] in IDENTITY)) {
+        record_made(number, space_key(S_LINE[i]))
+        # What was there before is on record under the name of the earlier namespace from here on.
+        shared = 1
+      }
     } else if (S_RECORD[i] == "borrowed") {
       shared = 1
       key = S_KEY[i]

@@ -6,7 +6,7 @@ function write_settled(   i, key, text) {
     for (i = 1; i <= WANTED_COUNT; i++) {
       key = WANTED_ORDER[i]
       # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
-      if (key ~ /^\t(netns|link|file|rules) / && !(key in MADE)) text = text key "\t.\n"
+      if (key ~ /^\t(netns|space|link|file|rules) / && !(key in MADE)) text = text key "\t.\n"
       # What another topology changed and this one needs as well stays until both are gone.
       if ((key in UNDO) && !index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
     }

@@ -93,6 +93,54 @@ describe.each(backends)('politeness with iptables-%s', (backend) => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('a route of the host in the place of a computed one is refused, with what helps', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const cluster = (more: string): string => `routes auto
+      segment lan { 192.0.2.0/24 }
+      router gw { interface eth0 { on lan; address 192.0.2.253/24 }; interface eth1 { address 10.77.0.1/24 } }
+      host host { interface eth0 { on lan; address 192.0.2.10/24 }; bridge br0 { bip 10.1.0.1/24 }; container a; ${more} }`;
+    expect(await (await install(lab, cluster(''))).up()).toMatchObject({
+      code: 3,
+      stderr:
+        "netc: lab.net:1 routes auto: gw over lan: there is another route already: default via 192.0.2.254 dev eth0; remove it, or write it in the host's block, and none is computed\n",
+    });
+    expect(await snapshot(lab)).toBe(before);
+    const host = await install(lab, cluster('route default via 192.0.2.254'));
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('what others add to a namespace of ours of a kind that is not declared stays there, behind our rules', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(
+      lab,
+      'bridge br0 { bip 10.1.0.1/24 }; container a { firewall input { default deny; allow tcp dport 80 } }; container b',
+    );
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    for (const at of ['a', 'b']) {
+      await lab.ok(
+        `ip rule add from 10.1.0.99 lookup 100; ip route add default dev eth0 table 100
+         tc qdisc add dev eth0 root netem delay 1ms 2>/dev/null || tc qdisc add dev eth0 root pfifo_fast
+         iptables -t mangle -A OUTPUT -j MARK --set-mark 1; iptables -A INPUT -p tcp --dport 81 -j ACCEPT; iptables -N THEIRS`,
+        { at },
+      );
+    }
+    const theirs = await snapshot(lab);
+    expect(await host.up('check')).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+    expect(await snapshot(lab)).toBe(theirs);
+    // Nobody's rule comes before what is declared.
+    await lab.ok('iptables -I INPUT -p tcp --dport 82 -j ACCEPT', { at: 'a' });
+    expect((await host.up('check')).code).toBe(2);
+    expect((await host.up()).code).toBe(0);
+    expect(await lab.ok('iptables -S INPUT', { at: 'a' })).toMatch(/^-P INPUT ACCEPT\n-A INPUT -j NETC_lab_INPUT\n/);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('two topologies share what they share until the last one goes', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
