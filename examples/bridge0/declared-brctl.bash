@@ -33,16 +33,15 @@ link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/bridge0/route_localnet=0
 brctl addif bridge0 web-eth0  # bridge0.net:5
-addr add 192.168.5.1/24 dev bridge0  # bridge0.net:3
 [web]
-sysctl net/ipv4/ip_forward=0  # bridge0.net:5
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:bridge0 up
-addr add 192.168.5.2/24 dev eth0
 link set dev eth0 up
+addr add 192.168.5.2/24 dev eth0
 route add default via 192.168.5.1 dev eth0 proto 205
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
@@ -50,6 +49,7 @@ sysctl net/ipv4/ip_forward=1
 [host]
 link set dev web-eth0 up  # bridge0.net:5
 link set dev bridge0 up  # bridge0.net:2
+addr add 192.168.5.1/24 dev bridge0  # bridge0.net:3
 END
 }
 

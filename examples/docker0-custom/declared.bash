@@ -35,7 +35,6 @@ link add name batch-eth0 mtu 1400 type veth peer name eth0 netns batch address 0
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev web-eth0 master docker0  # docker0-custom.net:9
 link set dev batch-eth0 master docker0  # docker0-custom.net:13
-addr add 192.168.1.5/24 dev docker0  # docker0-custom.net:6
 [web batch]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
@@ -43,12 +42,12 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:docker0-custom up
+link set dev eth0 up
 [web]
 addr add 192.168.1.1/24 dev eth0  # docker0-custom.net:9
 [batch]
 addr add 192.168.1.2/24 dev eth0  # docker0-custom.net:13
 [web batch]
-link set dev eth0 up
 route add default via 192.168.1.5 dev eth0 proto 205
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # docker0-custom.net:1
@@ -57,6 +56,7 @@ sysctl net/ipv4/ip_forward=1
 link set dev web-eth0 up  # docker0-custom.net:9
 link set dev batch-eth0 up  # docker0-custom.net:13
 link set dev docker0 up  # docker0-custom.net:5
+addr add 192.168.1.5/24 dev docker0  # docker0-custom.net:6
 END
 }
 

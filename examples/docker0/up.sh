@@ -34,7 +34,6 @@ link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:a
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev web-eth0 master docker0  # docker0.net:5
 link set dev db-eth0 master docker0  # docker0.net:6
-addr add 172.17.42.1/16 dev docker0  # docker0.net:3
 [web db]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
@@ -42,12 +41,12 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:docker0 up
+link set dev eth0 up
 [web]
 addr add 172.17.0.1/16 dev eth0  # docker0.net:5
 [db]
 addr add 172.17.0.2/16 dev eth0  # docker0.net:6
 [web db]
-link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # docker0.net:1
@@ -56,6 +55,7 @@ sysctl net/ipv4/ip_forward=1
 link set dev web-eth0 up  # docker0.net:5
 link set dev db-eth0 up  # docker0.net:6
 link set dev docker0 up  # docker0.net:2
+addr add 172.17.42.1/16 dev docker0  # docker0.net:3
 END
 }
 

@@ -94,6 +94,7 @@ rules  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:51)
 [modemB]
 rules  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:52)
@@ -106,8 +107,8 @@ rules  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.25.1.66/16 dev eth0  # fopnp.net:95
-addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:52)
+link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:52)
+link set dev eth0 up  # fopnp.net:95
 [isp]
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:94
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
@@ -123,11 +124,11 @@ addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 sysctl net/ipv4/ip_forward=1  # fopnp.net:57
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.25.1.1/32 dev eth0  # fopnp.net:92
-addr add 10.25.1.1/32 dev eth1  # fopnp.net:94
-addr add 10.25.1.1/32 dev eth2  # fopnp.net:95
+link set dev eth1 up  # fopnp.net:94
+link set dev eth2 up  # fopnp.net:95
+link set dev eth0 up  # fopnp.net:92
 [backbone]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:92
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
@@ -137,8 +138,8 @@ addr add 10.25.1.1/32 dev eth2  # fopnp.net:95
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
 sysctl net/ipv4/ip_forward=1  # fopnp.net:65
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.1.1.1/32 dev eth0  # fopnp.net:92
-addr add 10.1.1.1/32 dev eth1  # fopnp.net:93
+link set dev eth0 up  # fopnp.net:92
+link set dev eth1 up  # fopnp.net:93
 [example]
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:74
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
@@ -150,8 +151,8 @@ addr add 10.1.1.1/32 dev eth1  # fopnp.net:93
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 sysctl net/ipv4/ip_forward=1  # fopnp.net:72
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 10.130.1.1/32 dev eth0  # fopnp.net:93
-addr add 10.130.1.1/24 dev eth1  # fopnp.net:74
+link set dev eth1 up  # fopnp.net:74
+link set dev eth0 up  # fopnp.net:93
 [ftp]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # fopnp.net:82 (used at fopnp.net:88)
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
@@ -171,7 +172,7 @@ addr add 10.130.1.1/24 dev eth1  # fopnp.net:74
 sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:51)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1
 addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:51)
-addr add 10.25.1.65/16 dev eth0  # fopnp.net:94
+link set dev eth0 up  # fopnp.net:94
 [modemB isp backbone example modemA]
 link set dev lo alias netc:fopnp up
 [h1 h2 h3 h4]
@@ -179,39 +180,38 @@ link set dev lo alias netc:fopnp up
 [ftp mail www]
 sysctl net/ipv4/ip_forward=0
 [modemB]
-link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:52)
-link set dev eth0 up  # fopnp.net:95
+addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:52)
+addr add 10.25.1.66/16 dev eth0  # fopnp.net:95
 route add 10.25.1.1 dev eth0 proto 205
 route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:52)
 [isp]
-link set dev eth0 up  # fopnp.net:92
-link set dev eth1 up  # fopnp.net:94
-link set dev eth2 up  # fopnp.net:95
-route add 10.1.1.1 dev eth0 proto 205  # fopnp.net:92
+addr add 10.25.1.1/32 dev eth1  # fopnp.net:94
+addr add 10.25.1.1/32 dev eth2  # fopnp.net:95
+addr add 10.25.1.1/32 dev eth0  # fopnp.net:92
+route add 10.1.1.1 dev eth0 proto 205
 route add 10.25.1.65 dev eth1 proto 205  # fopnp.net:58
 route add 10.25.1.66 dev eth2 proto 205  # fopnp.net:59
 route add default via 10.1.1.1 proto 205  # fopnp.net:60
 [backbone]
-link set dev eth0 up  # fopnp.net:92
-link set dev eth1 up  # fopnp.net:93
-route add 10.25.1.1 dev eth0 proto 205  # fopnp.net:92
-route add 10.130.1.1 dev eth1 proto 205  # fopnp.net:93
+addr add 10.1.1.1/32 dev eth0  # fopnp.net:92
+route add 10.25.1.1 dev eth0 proto 205
+addr add 10.1.1.1/32 dev eth1  # fopnp.net:93
+route add 10.130.1.1 dev eth1 proto 205
 route add 10.25.0.0/16 via 10.25.1.1 proto 205  # fopnp.net:66
 route add 10.130.1.0/24 via 10.130.1.1 proto 205  # fopnp.net:67
 [example]
-link set dev eth1 up  # fopnp.net:74
-link set dev eth0 up  # fopnp.net:93
+addr add 10.130.1.1/24 dev eth1  # fopnp.net:74
+addr add 10.130.1.1/32 dev eth0  # fopnp.net:93
 route add 10.1.1.1 dev eth0 proto 205
 route add default via 10.1.1.1 proto 205  # fopnp.net:75
 [ftp]
-addr add 10.130.1.2/24 dev eth0  # fopnp.net:84 (used at fopnp.net:88)
+link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:88)
 [mail]
-addr add 10.130.1.3/24 dev eth0  # fopnp.net:84 (used at fopnp.net:89)
+link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:89)
 [www]
-addr add 10.130.1.4/24 dev eth0  # fopnp.net:84 (used at fopnp.net:90)
+link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:90)
 [modemA]
-link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:51)
-link set dev eth0 up  # fopnp.net:94
+addr add 10.25.1.65/16 dev eth0  # fopnp.net:94
 route add 10.25.1.1 dev eth0 proto 205
 route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:51)
 [h1 h2 h3 h4]
@@ -219,13 +219,13 @@ route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:51)
 [ftp mail www]
 link set dev lo alias netc:fopnp up
 [ftp]
-link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:88)
+addr add 10.130.1.2/24 dev eth0  # fopnp.net:84 (used at fopnp.net:88)
 route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:88)
 [mail]
-link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:89)
+addr add 10.130.1.3/24 dev eth0  # fopnp.net:84 (used at fopnp.net:89)
 route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:89)
 [www]
-link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:90)
+addr add 10.130.1.4/24 dev eth0  # fopnp.net:84 (used at fopnp.net:90)
 route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:90)
 [h1 h2 h3 h4]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
@@ -252,35 +252,34 @@ route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fop
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
 [h1 h2 h3 h4]
 sysctl net/ipv4/ip_forward=0
-[h1]
-addr add 172.17.0.1/16 dev eth0  # fopnp.net:40 (i=1)
-addr add 192.168.1.11/24 dev eth1  # fopnp.net:36 (i=1, used at fopnp.net:40)
-[h2]
-addr add 172.17.0.2/16 dev eth0  # fopnp.net:40 (i=2)
-addr add 192.168.1.12/24 dev eth1  # fopnp.net:36 (i=2, used at fopnp.net:40)
-[h3]
-addr add 172.17.0.3/16 dev eth0  # fopnp.net:40 (i=3)
-addr add 192.168.1.13/24 dev eth1  # fopnp.net:36 (i=3, used at fopnp.net:40)
-[h4]
-addr add 172.17.0.4/16 dev eth0  # fopnp.net:41
-addr add 192.168.1.14/24 dev eth1  # fopnp.net:36 (used at fopnp.net:41)
-[h1 h2 h3 h4]
-link set dev lo alias netc:fopnp up
 link set dev eth0 up
 [h1]
 link set dev eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
-route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=1, used at fopnp.net:40)
 [h2]
 link set dev eth1 up  # fopnp.net:34 (i=2, used at fopnp.net:40)
-route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=2, used at fopnp.net:40)
 [h3]
 link set dev eth1 up  # fopnp.net:34 (i=3, used at fopnp.net:40)
-route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=3, used at fopnp.net:40)
 [h4]
 link set dev eth1 up  # fopnp.net:34 (used at fopnp.net:41)
+[h1 h2 h3 h4]
+link set dev lo alias netc:fopnp up
+[h1]
+addr add 172.17.0.1/16 dev eth0  # fopnp.net:40 (i=1)
+addr add 192.168.1.11/24 dev eth1  # fopnp.net:36 (i=1, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=1, used at fopnp.net:40)
+[h2]
+addr add 172.17.0.2/16 dev eth0  # fopnp.net:40 (i=2)
+addr add 192.168.1.12/24 dev eth1  # fopnp.net:36 (i=2, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=2, used at fopnp.net:40)
+[h3]
+addr add 172.17.0.3/16 dev eth0  # fopnp.net:40 (i=3)
+addr add 192.168.1.13/24 dev eth1  # fopnp.net:36 (i=3, used at fopnp.net:40)
+route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (i=3, used at fopnp.net:40)
+[h4]
+addr add 172.17.0.4/16 dev eth0  # fopnp.net:41
+addr add 192.168.1.14/24 dev eth1  # fopnp.net:36 (used at fopnp.net:41)
 route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (used at fopnp.net:41)
 [host]
-addr add 172.17.42.1/16 dev docker0  # fopnp.net:8
 link set dev h1-eth0 master docker0  # fopnp.net:40 (i=1)
 link set dev h2-eth0 master docker0  # fopnp.net:40 (i=2)
 link set dev h3-eth0 master docker0  # fopnp.net:40 (i=3)
@@ -318,6 +317,7 @@ link set dev homeA up  # fopnp.net:11 (switch=homeA)
 link set dev homeB up  # fopnp.net:11 (switch=homeB)
 link set dev exampleCOM up  # fopnp.net:11 (switch=exampleCOM)
 link set dev docker0 up  # fopnp.net:8
+addr add 172.17.42.1/16 dev docker0
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
 sysctl net/ipv4/ip_forward=1

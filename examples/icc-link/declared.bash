@@ -39,7 +39,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0  # icc-link.net:2
 link set dev db-eth0 master docker0  # icc-link.net:6
 link set dev web-eth0 master docker0  # icc-link.net:9
 link set dev stranger-eth0 master docker0  # icc-link.net:12
-addr add 172.17.42.1/16 dev docker0  # icc-link.net:3
 @no_br_netfilter link set dev db-eth0 type bridge_slave isolated on  # icc-link.net:4
 @no_br_netfilter link set dev web-eth0 type bridge_slave isolated on
 @no_br_netfilter link set dev stranger-eth0 type bridge_slave isolated on
@@ -50,6 +49,7 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:icc-link up
+link set dev eth0 up
 [db]
 addr add 172.17.0.1/16 dev eth0  # icc-link.net:6
 [web]
@@ -57,7 +57,6 @@ addr add 172.17.0.2/16 dev eth0  # icc-link.net:9
 [stranger]
 addr add 172.17.0.3/16 dev eth0  # icc-link.net:12
 [db web stranger]
-link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # icc-link.net:1
@@ -67,6 +66,7 @@ link set dev db-eth0 up  # icc-link.net:6
 link set dev web-eth0 up  # icc-link.net:9
 link set dev stranger-eth0 up  # icc-link.net:12
 link set dev docker0 up  # icc-link.net:2
+addr add 172.17.42.1/16 dev docker0  # icc-link.net:3
 END
 }
 
@@ -93,6 +93,7 @@ COMMIT
 :NETC_icc-link_INPUT - [0:0]
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
+-A NETC_icc-link_FORWARD -i docker0 -o docker0 -d 224.0.0.0/4 -j DROP  # icc-link.net:4
 -A NETC_icc-link_FORWARD -i docker0 -o docker0 -s 172.17.0.2/32 -d 172.17.0.1/32 -p tcp --dport 5432 -j ACCEPT  # icc-link.net:10
 -A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP  # icc-link.net:4
 -A NETC_icc-link_FORWARD -o docker0 -j DROP  # icc-link.net:2
@@ -117,7 +118,8 @@ wanted_rules6() {
 :NETC_icc-link_INPUT - [0:0]
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP  # icc-link.net:2
 -A NETC_icc-link_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT
--A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP  # icc-link.net:4
+-A NETC_icc-link_FORWARD -i docker0 -o docker0 -d ff00::/8 -j DROP  # icc-link.net:4
+-A NETC_icc-link_FORWARD -i docker0 -o docker0 -j DROP
 -A NETC_icc-link_FORWARD -o docker0 -j DROP  # icc-link.net:2
 -I FORWARD -j NETC_icc-link_FORWARD
 -A NETC_icc-link_OUTBOUND -i docker0 -j ACCEPT

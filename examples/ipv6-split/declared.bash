@@ -40,8 +40,6 @@ link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address 02:42:a
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev c1-eth0 master docker0  # ipv6-split.net:9
 link set dev c2-eth0 master docker0  # ipv6-split.net:10
-addr add 172.17.42.1/16 dev docker0  # ipv6-split.net:6
-addr add fe80::1/64 dev docker0 nodad  # ipv6-split.net:7
 [host borrowed]
 require link eth0  # ipv6-split.net:2
 @forwarding_was_off iptables -P FORWARD DROP  # ipv6-split.net:1
@@ -57,6 +55,7 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:ipv6-split up
+link set dev eth0 up
 [c1]
 addr add 172.17.0.1/16 dev eth0  # ipv6-split.net:9
 addr add 2001:db8:23:42:1:242:ac11:1/80 dev eth0 nodad
@@ -64,14 +63,15 @@ addr add 2001:db8:23:42:1:242:ac11:1/80 dev eth0 nodad
 addr add 172.17.0.2/16 dev eth0  # ipv6-split.net:10
 addr add 2001:db8:23:42:1:242:ac11:2/80 dev eth0 nodad
 [c1 c2]
-link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev c1-eth0 up  # ipv6-split.net:9
 link set dev c2-eth0 up  # ipv6-split.net:10
 link set dev docker0 up  # ipv6-split.net:5
-route add 2001:db8:23:42:1::/80 dev docker0 proto 205  # ipv6-split.net:7
+addr add 172.17.42.1/16 dev docker0  # ipv6-split.net:6
+addr add fe80::1/64 dev docker0 nodad  # ipv6-split.net:7
+route add 2001:db8:23:42:1::/80 dev docker0 proto 205
 END
 }
 

@@ -39,8 +39,6 @@ link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:a
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev web-eth0 master docker0  # ipv6.net:9
 link set dev db-eth0 master docker0  # ipv6.net:12
-addr add 172.17.42.1/16 dev docker0  # ipv6.net:6
-addr add fe80::1/64 dev docker0 nodad  # ipv6.net:7
 [host borrowed]
 require link eth0  # ipv6.net:2
 @forwarding_was_off iptables -P FORWARD DROP  # ipv6.net:1
@@ -56,6 +54,7 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:ipv6 up
+link set dev eth0 up
 [web]
 addr add 172.17.0.3/16 dev eth0  # ipv6.net:10
 addr add 2001:db8:1::242:ac11:3/64 dev eth0 nodad  # ipv6.net:9
@@ -63,14 +62,15 @@ addr add 2001:db8:1::242:ac11:3/64 dev eth0 nodad  # ipv6.net:9
 addr add 172.17.0.1/16 dev eth0  # ipv6.net:12
 addr add 2001:db8:1::242:ac11:1/64 dev eth0 nodad
 [web db]
-link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev web-eth0 up  # ipv6.net:9
 link set dev db-eth0 up  # ipv6.net:12
 link set dev docker0 up  # ipv6.net:5
-route add 2001:db8:1::/64 dev docker0 proto 205  # ipv6.net:7
+addr add 172.17.42.1/16 dev docker0  # ipv6.net:6
+addr add fe80::1/64 dev docker0 nodad  # ipv6.net:7
+route add 2001:db8:1::/64 dev docker0 proto 205
 END
 }
 

@@ -31,7 +31,6 @@ link add name box-eth0 mtu 1500 type veth peer name eth0 netns box address 12:34
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev box-eth0 master docker0  # net-none.net:7
-addr add 172.17.42.1/16 dev docker0  # net-none.net:3
 [box]
 sysctl net/ipv4/ip_forward=0  # net-none.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-none.net:7
@@ -39,8 +38,8 @@ sysctl net/ipv4/ip_forward=0  # net-none.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:net-none up  # net-none.net:5
-addr add 172.17.42.99/16 dev eth0  # net-none.net:10
 link set dev eth0 up  # net-none.net:7
+addr add 172.17.42.99/16 dev eth0  # net-none.net:10
 route add default via 172.17.42.1 dev eth0 proto 205  # net-none.net:11
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # net-none.net:1
@@ -48,6 +47,7 @@ sysctl net/ipv4/ip_forward=1
 [host]
 link set dev box-eth0 up  # net-none.net:7
 link set dev docker0 up  # net-none.net:2
+addr add 172.17.42.1/16 dev docker0  # net-none.net:3
 END
 }
 

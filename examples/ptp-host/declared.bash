@@ -36,13 +36,12 @@ link add name other-eth0 mtu 1500 type veth peer name eth0 netns other address 0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
 sysctl net/ipv4/conf/docker0/route_localnet=0  # ptp-host.net:2
 link set dev app-eth0 master docker0  # ptp-host.net:6
-addr add 10.1.1.1/32 dev app0  # ptp-host.net:8
-link set dev other-eth0 master docker0  # ptp-host.net:7
-addr add 172.17.42.1/16 dev docker0  # ptp-host.net:3
-@no_br_netfilter link set dev app-eth0 type bridge_slave isolated on  # ptp-host.net:4
-@no_br_netfilter link set dev other-eth0 type bridge_slave isolated on
 link set dev app0 up  # ptp-host.net:8
+link set dev other-eth0 master docker0  # ptp-host.net:7
+@no_br_netfilter link set dev app-eth0 type bridge_slave isolated on  # ptp-host.net:4
+addr add 10.1.1.1/32 dev app0  # ptp-host.net:8
 route add 10.1.1.2 dev app0 proto 205
+@no_br_netfilter link set dev other-eth0 type bridge_slave isolated on  # ptp-host.net:4
 [app other]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
@@ -50,25 +49,22 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 [app]
-@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # ptp-host.net:8
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
-addr add 10.1.1.2/32 dev eth1
 [app other]
 link set dev lo alias netc:ptp-host up
+link set dev eth0 up
 [app]
+link set dev eth1 up
 addr add 172.17.0.1/16 dev eth0  # ptp-host.net:6
+addr add 10.1.1.2/32 dev eth1  # ptp-host.net:8
+route add 10.1.1.1 dev eth1 proto 205
 [other]
 addr add 172.17.0.2/16 dev eth0  # ptp-host.net:7
 [app other]
-link set dev eth0 up
-[app]
-link set dev eth1 up  # ptp-host.net:8
-[app other]
 route add default via 172.17.42.1 dev eth0 proto 205
-[app]
-route add 10.1.1.1 dev eth1 proto 205
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1
 sysctl net/ipv4/ip_forward=1
@@ -76,6 +72,7 @@ sysctl net/ipv4/ip_forward=1
 link set dev app-eth0 up  # ptp-host.net:6
 link set dev other-eth0 up  # ptp-host.net:7
 link set dev docker0 up  # ptp-host.net:2
+addr add 172.17.42.1/16 dev docker0  # ptp-host.net:3
 END
 }
 
@@ -103,7 +100,8 @@ COMMIT
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP
 -A NETC_ptp-host_FORWARD -o app0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:8
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:2
--A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP  # ptp-host.net:4
+-A NETC_ptp-host_FORWARD -i docker0 -o docker0 -d 224.0.0.0/4 -j DROP  # ptp-host.net:4
+-A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP
 -A NETC_ptp-host_FORWARD -o app0 -j DROP  # ptp-host.net:8
 -A NETC_ptp-host_FORWARD -o docker0 -j DROP  # ptp-host.net:2
 -I FORWARD -j NETC_ptp-host_FORWARD
@@ -128,7 +126,8 @@ wanted_rules6() {
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate INVALID -j DROP  # ptp-host.net:2
 -A NETC_ptp-host_FORWARD -o app0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:8
 -A NETC_ptp-host_FORWARD -o docker0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT  # ptp-host.net:2
--A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP  # ptp-host.net:4
+-A NETC_ptp-host_FORWARD -i docker0 -o docker0 -d ff00::/8 -j DROP  # ptp-host.net:4
+-A NETC_ptp-host_FORWARD -i docker0 -o docker0 -j DROP
 -A NETC_ptp-host_FORWARD -o app0 -j DROP  # ptp-host.net:8
 -A NETC_ptp-host_FORWARD -o docker0 -j DROP  # ptp-host.net:2
 -I FORWARD -j NETC_ptp-host_FORWARD

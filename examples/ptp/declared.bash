@@ -26,20 +26,20 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-addr add 10.1.1.1/32 dev eth0
 [b]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-addr add 10.1.1.2/32 dev eth0
 [a b]
 link set dev lo alias netc:ptp up
 [a]
 link set dev eth0 up
+addr add 10.1.1.1/32 dev eth0
 route add 10.1.1.2 dev eth0 proto 205
 [b]
 link set dev eth0 up
+addr add 10.1.1.2/32 dev eth0
 route add 10.1.1.1 dev eth0 proto 205
 END
 }

@@ -41,7 +41,6 @@ link set dev web-eth0 master docker0  # publish.net:5
 link set dev dns-eth0 master docker0  # publish.net:13
 link set dev media-eth0 master docker0  # publish.net:17
 link set dev all-eth0 master docker0  # publish.net:21
-addr add 172.17.42.1/16 dev docker0  # publish.net:3
 link set dev web-eth0 type bridge_slave hairpin on  # publish.net:7
 link set dev dns-eth0 type bridge_slave hairpin on  # publish.net:14
 link set dev media-eth0 type bridge_slave hairpin on  # publish.net:18
@@ -53,6 +52,7 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:publish up
+link set dev eth0 up
 [web]
 addr add 172.17.0.1/16 dev eth0  # publish.net:5
 [dns]
@@ -62,7 +62,6 @@ addr add 172.17.0.3/16 dev eth0  # publish.net:17
 [all]
 addr add 172.17.0.4/16 dev eth0  # publish.net:21
 [web dns media all]
-link set dev eth0 up
 route add default via 172.17.42.1 dev eth0 proto 205
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # publish.net:1
@@ -73,6 +72,7 @@ link set dev dns-eth0 up  # publish.net:13
 link set dev media-eth0 up  # publish.net:17
 link set dev all-eth0 up  # publish.net:21
 link set dev docker0 up  # publish.net:2
+addr add 172.17.42.1/16 dev docker0  # publish.net:3
 END
 }
 

@@ -15,8 +15,8 @@ import type { HostContext } from './host-context.ts';
 const linkLocalGateway: InterfaceAddress = { address: parseAddress('fe80::1') ?? { family: 6, value: 0n }, length: 64 };
 
 /**
- * Each bridge with its addresses. It comes up last, when its rules stand, its addresses are set and its ports are on it:
- * nothing passes before, and adding ports to a bridge that is up costs more with every port.
+ * Each bridge with its addresses. It comes up last, when its rules stand and its ports are on it: nothing passes before, and
+ * adding ports to a bridge that is up costs more with every port.
  */
 export function bridges(context: HostContext): Contribution {
   return { resources: context.host.bridges.flatMap((one) => bridgeResources(one, context)) };
@@ -74,11 +74,7 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
             name,
             words: 'up',
             aspect: 'up',
-            needs: [
-              rulesId,
-              'addresses ',
-              ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`]),
-            ],
+            needs: [...ready, ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`])],
             origin,
           }),
         ]),

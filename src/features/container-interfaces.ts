@@ -25,6 +25,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
   const namespace = container.name.value;
   const name = inner.name.value;
   const { origin } = inner;
+  const settings = innerSettings(namespace, name, inner.acceptRa, origin);
   return [
     vethPair(
       { namespace: undefined, name: hostEnd, macAddress: undefined },
@@ -32,7 +33,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       inner.mtu.value,
       origin,
     ),
-    ...innerSettings(namespace, name, inner.acceptRa, origin),
+    ...settings,
     ...inner.addresses.map((one) =>
       address({
         namespace,
@@ -48,7 +49,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       name,
       words: inner.up.value ? 'up' : 'down',
       aspect: 'up',
-      needs: [`addresses ${namespace}`],
+      needs: settings.map(({ id }) => id),
       origin,
     }),
     bridgePort(

@@ -1,4 +1,5 @@
-import { firewallRule } from '../resources/firewall-rule.ts';
+import { parsePrefix, type Family, type Prefix } from '../base/ip.ts';
+import { firewallRule, type FirewallRule, type Match } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
 import { rulesId, type Resource } from '../resources/resource.ts';
@@ -21,21 +22,34 @@ export function icc(context: HostContext): Contribution {
   return {
     rules: context.host.bridges.flatMap((bridge) =>
       ([4, 6] as const).flatMap((family) =>
-        bridgeScopes(bridge, family, context).map(({ towards }) =>
-          // What is free to talk need not pass the host's rules, which see it with br_netfilter only, so it never does.
-          firewallRule('forward', bridge.icc.value ? 'bridged' : 'icc', {
-            family,
-            matches: [match.in(bridge.name.value), ...towards],
-            verdict: { kind: bridge.icc.value ? 'accept' : 'drop' },
-            origin: bridge.icc.origin,
-          }),
-        ),
+        bridgeScopes(bridge, family, context).flatMap(({ towards }) => between(bridge, family, towards)),
       ),
     ),
     resources: context.host.bridges.flatMap((bridge) =>
       bridge.icc.value && bridge.existing ? [] : separation(bridge, context),
     ),
   };
+}
+
+const multicast: Readonly<Record<Family, readonly Prefix[]>> = {
+  4: ['224.0.0.0/4'].flatMap((text) => parsePrefix(text)?.prefix ?? []),
+  6: ['ff00::/8'].flatMap((text) => parsePrefix(text)?.prefix ?? []),
+};
+
+function between(bridge: Bridge, family: Family, towards: readonly Match[]): readonly FirewallRule[] {
+  const { origin, value: free } = bridge.icc;
+  const matches = [match.in(bridge.name.value), ...towards];
+  // What is free to talk need not pass the host's rules, which see it with br_netfilter only, so it never does.
+  if (free) return [firewallRule('forward', 'bridged', { family, matches, verdict: { kind: 'accept' }, origin })];
+  const verdict = { kind: 'drop' } as const;
+  return [
+    // Early: a bridge floods it, and a copy for each port would be held against every port and link (MLD reports of 500
+    // containers kept two processors busy for a minute). No port and no link is for multicast.
+    ...multicast[family].map((prefix) =>
+      firewallRule('forward', 'multicast', { family, matches: [...matches, match.to(prefix)], verdict, origin }),
+    ),
+    firewallRule('forward', 'icc', { family, matches, verdict, origin }),
+  ];
 }
 
 function separation(bridge: Bridge, context: HostContext): readonly Resource[] {

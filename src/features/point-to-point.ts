@@ -59,8 +59,10 @@ function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPo
   const namespace = end.container?.value;
   const name = end.interface.value;
   const own = new Set(end.addresses.map(({ address: { value } }) => formatInterfaceAddress(value)));
+  const settings =
+    namespace === undefined ? [] : innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin);
   return [
-    ...(namespace === undefined ? [] : innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin)),
+    ...settings,
     ...end.addresses.map((one) =>
       address({ namespace, interface: name, address: one.address.value, needs: [rulesId], origin: one.address.origin }),
     ),
@@ -69,7 +71,7 @@ function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPo
       name,
       words: 'up',
       aspect: 'up',
-      needs: [rulesId, `addresses ${namespace ?? ''}`],
+      needs: [rulesId, ...settings.map(({ id }) => id)],
       origin: end.origin,
     }),
     ...other.addresses

@@ -15,7 +15,9 @@ export interface AddressSpec {
 
 /**
  * An address of an interface. IPv6 ones are usable at once (`nodad`): the compiler has seen that they are unique, and
- * duplicate address detection would keep them tentative for over a second.
+ * duplicate address detection would keep them tentative for over a second. They come once the interface is up: one that
+ * comes up looks for memory for the routes of addresses it has without waiting, and drops those it finds none for, which
+ * happens where hundreds come up (addrconf.c, addrconf_permanent_addr).
  */
 export function address(spec: AddressSpec): Resource {
   const text = formatInterfaceAddress(spec.address);
@@ -24,7 +26,11 @@ export function address(spec: AddressSpec): Resource {
   return {
     id: `address ${place(spec.namespace, spec.interface)} ${text}`,
     provides: [`addresses ${spec.namespace ?? ''}`],
-    needs: [`link ${place(spec.namespace, spec.interface)}`, ...spec.needs],
+    needs: [
+      `link ${place(spec.namespace, spec.interface)}`,
+      `up ${place(spec.namespace, spec.interface)}`,
+      ...spec.needs,
+    ],
     origin: spec.origin,
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,

@@ -61,6 +61,7 @@ export const stages = {
     'firewall',
     'default',
     'sources',
+    'multicast',
     'publish',
     'link',
     'icc',

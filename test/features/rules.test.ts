@@ -27,6 +27,7 @@ describe('forward', () => {
     expect(chain(built, 4, 'FORWARD')).toEqual([
       '-o b0 -m conntrack --ctstate INVALID -j DROP',
       '-o b0 -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT',
+      '-i b0 -o b0 -d 224.0.0.0/4 -j DROP',
       '-i b0 -o b0 -s 10.0.0.3/32 -d 10.0.0.2/32 -p udp --dport 53 -j ACCEPT',
       '-i b0 -o b0 -j DROP',
       '-o b0 -j DROP',
@@ -152,7 +153,7 @@ describe('order', () => {
       ['host: rules', 'iptables -P FORWARD DROP', 'sysctl net/ipv4/ip_forward=1'],
       ['host: rules', 'ip6tables -P FORWARD DROP', 'net/ipv6/conf/all/forwarding=1'],
       ['conf/eth0/accept_ra=2', 'net/ipv6/conf/default/forwarding=1', 'net/ipv6/conf/all/forwarding=1'],
-      ['host: rules', 'a: addr add', 'a: link set dev eth0 up', 'a: route add default'],
+      ['host: rules', 'a: link set dev eth0 up', 'a: addr add', 'a: route add default'],
       ['host: rules', 'link set dev a-eth0 master b0', 'host: link set dev a-eth0 up', 'host: link set dev b0 up'],
       ['isolated on', 'host: link set dev a-eth0 up'],
       ['hairpin on', 'host: link set dev a-eth0 up'],

@@ -80,8 +80,6 @@ link add name web2-eth0 mtu 1500 type veth peer name eth0 netns web2 address 02:
 sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web1-eth0 master br0
 link set dev web2-eth0 master br0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
-addr add 10.1.0.1/16 dev br0  # cluster-of-20.net:17 (i=1, used at cluster-of-20.net:27)
-addr add fe80::1/64 dev br0 nodad  # cluster-of-20.net:18 (i=1, used at cluster-of-20.net:27)
 link set dev web1-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web2-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 [host borrowed]
@@ -100,6 +98,7 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:cluster-of-20 up
+link set dev eth0 up
 [web1]
 addr add 10.1.0.2/16 dev eth0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 addr add 2001:db8:1:1::1/64 dev eth0 nodad
@@ -107,14 +106,15 @@ addr add 2001:db8:1:1::1/64 dev eth0 nodad
 addr add 10.1.0.3/16 dev eth0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 addr add 2001:db8:1:1::2/64 dev eth0 nodad
 [web1 web2]
-link set dev eth0 up
 route add default via 10.1.0.1 dev eth0 proto 205
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev web1-eth0 up  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web2-eth0 up  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 link set dev br0 up  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
-route add 2001:db8:1:1::/64 dev br0 proto 205  # cluster-of-20.net:18 (i=1, used at cluster-of-20.net:27)
+addr add 10.1.0.1/16 dev br0  # cluster-of-20.net:17 (i=1, used at cluster-of-20.net:27)
+addr add fe80::1/64 dev br0 nodad  # cluster-of-20.net:18 (i=1, used at cluster-of-20.net:27)
+route add 2001:db8:1:1::/64 dev br0 proto 205
 [host borrowed]
 route add 10.2.0.0/16 via 192.0.2.2 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node2 over lan
 route add 10.3.0.0/16 via 192.0.2.3 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node3 over lan

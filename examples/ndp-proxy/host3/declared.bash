@@ -41,7 +41,6 @@ link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 link set dev c1-eth0 master docker0  # ndp-proxy.net:12
 link set dev c2-eth0 master docker0  # ndp-proxy.net:13
-addr add fe80::1/64 dev docker0 nodad  # ndp-proxy.net:11
 [host borrowed]
 require link eth0  # ndp-proxy.net:10
 @forwarding6_was_off ip6tables -P FORWARD DROP  # ndp-proxy.net:9
@@ -59,17 +58,18 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:ndp-proxy up
+link set dev eth0 up
 [c1]
 addr add 2001:db8::c009/125 dev eth0 nodad  # ndp-proxy.net:12
 [c2]
 addr add 2001:db8::c00a/125 dev eth0 nodad  # ndp-proxy.net:13
 [c1 c2]
-link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev c1-eth0 up  # ndp-proxy.net:12
 link set dev c2-eth0 up  # ndp-proxy.net:13
 link set dev docker0 up  # ndp-proxy.net:11
+addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8::c008/125 dev docker0 proto 205
 [host borrowed]
 route add default via 2001:db8::1 dev eth0 proto 205  # ndp-proxy.net:3 routes auto: router over lan

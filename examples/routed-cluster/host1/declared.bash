@@ -40,7 +40,6 @@ link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 link set dev c1-1-eth0 master docker0  # routed-cluster.net:15
 link set dev c1-2-eth0 master docker0  # routed-cluster.net:16
-addr add fe80::1/64 dev docker0 nodad  # routed-cluster.net:14
 [host borrowed]
 require link eth0  # routed-cluster.net:13
 @forwarding6_was_off ip6tables -P FORWARD DROP  # routed-cluster.net:12
@@ -55,17 +54,18 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:routed-cluster up
+link set dev eth0 up
 [c1-1]
 addr add 2001:db8:1:1::1/64 dev eth0 nodad  # routed-cluster.net:15
 [c1-2]
 addr add 2001:db8:1:1::2/64 dev eth0 nodad  # routed-cluster.net:16
 [c1-1 c1-2]
-link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev c1-1-eth0 up  # routed-cluster.net:15
 link set dev c1-2-eth0 up  # routed-cluster.net:16
 link set dev docker0 up  # routed-cluster.net:14
+addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8:1:1::/64 dev docker0 proto 205
 [host borrowed]
 route add default via fe80::1 dev eth0 proto 205  # routed-cluster.net:3 routes auto: router over lan

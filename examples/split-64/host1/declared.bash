@@ -39,7 +39,6 @@ link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ee:
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 link set dev c1-1-eth0 master docker0  # split-64.net:12
 link set dev c1-2-eth0 master docker0  # split-64.net:13
-addr add fe80::1/64 dev docker0 nodad  # split-64.net:11
 [host borrowed]
 require link eth0  # split-64.net:10
 @forwarding6_was_off ip6tables -P FORWARD DROP  # split-64.net:9
@@ -54,17 +53,18 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:split-64 up
+link set dev eth0 up
 [c1-1]
 addr add 2001:db8:23:42:1::1/80 dev eth0 nodad  # split-64.net:12
 [c1-2]
 addr add 2001:db8:23:42:1::2/80 dev eth0 nodad  # split-64.net:13
 [c1-1 c1-2]
-link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev c1-1-eth0 up  # split-64.net:12
 link set dev c1-2-eth0 up  # split-64.net:13
 link set dev docker0 up  # split-64.net:11
+addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8:23:42:1::/80 dev docker0 proto 205
 [host borrowed]
 route add default via fe80::1 dev eth0 proto 205  # split-64.net:3 routes auto: router over lan

@@ -39,7 +39,6 @@ link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ea:
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 link set dev c1-1-eth0 master docker0  # switched-cluster.net:8
 link set dev c1-2-eth0 master docker0  # switched-cluster.net:9
-addr add fe80::1/64 dev docker0 nodad  # switched-cluster.net:7
 [host borrowed]
 require link eth0  # switched-cluster.net:6
 @forwarding6_was_off ip6tables -P FORWARD DROP  # switched-cluster.net:5
@@ -53,17 +52,18 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:switched-cluster up
+link set dev eth0 up
 [c1-1]
 addr add 2001:db8:1::1/64 dev eth0 nodad  # switched-cluster.net:8
 [c1-2]
 addr add 2001:db8:1::2/64 dev eth0 nodad  # switched-cluster.net:9
 [c1-1 c1-2]
-link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev c1-1-eth0 up  # switched-cluster.net:8
 link set dev c1-2-eth0 up  # switched-cluster.net:9
 link set dev docker0 up  # switched-cluster.net:7
+addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8:1::/64 dev docker0 proto 205
 [host borrowed]
 route add 2001:db8:2::/64 via 2001:db8::2 dev eth0 proto 205  # switched-cluster.net:2 routes auto: host2 over lan

@@ -39,7 +39,6 @@ link add name c2-2-eth0 mtu 1500 type veth peer name eth0 netns c2-2 address 16:
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 link set dev c2-1-eth0 master docker0  # switched-cluster.net:14
 link set dev c2-2-eth0 master docker0  # switched-cluster.net:15
-addr add fe80::1/64 dev docker0 nodad  # switched-cluster.net:13
 [host borrowed]
 require link eth0  # switched-cluster.net:12
 @forwarding6_was_off ip6tables -P FORWARD DROP  # switched-cluster.net:11
@@ -53,17 +52,18 @@ sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 link set dev lo alias netc:switched-cluster up
+link set dev eth0 up
 [c2-1]
 addr add 2001:db8:2::1/64 dev eth0 nodad  # switched-cluster.net:14
 [c2-2]
 addr add 2001:db8:2::2/64 dev eth0 nodad  # switched-cluster.net:15
 [c2-1 c2-2]
-link set dev eth0 up
 route add default via fe80::1 dev eth0 proto 205
 [host]
 link set dev c2-1-eth0 up  # switched-cluster.net:14
 link set dev c2-2-eth0 up  # switched-cluster.net:15
 link set dev docker0 up  # switched-cluster.net:13
+addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8:2::/64 dev docker0 proto 205
 [host borrowed]
 route add 2001:db8:1::/64 via 2001:db8::1 dev eth0 proto 205  # switched-cluster.net:2 routes auto: host1 over lan
