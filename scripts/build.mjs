@@ -19,8 +19,23 @@ const withoutChildProcess = {
   },
 };
 
+// What this module exports follows from files alone: it is worked out now, and the bundle holds the outcome.
+const workedOut = {
+  name: 'worked-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/plan\/script-library\.ts$/ }, async ({ path }) => {
+      const outcome = { exports: {} };
+      new Function('module', await bundle(path, [esbuildTextImports]))(outcome);
+      const constants = Object.entries(outcome.exports).map(
+        ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+      );
+      return { contents: constants.join('\n'), loader: 'js' };
+    });
+  },
+};
+
 /** The bundle of one entry as text. Node loads CommonJS some milliseconds faster than an ES module. */
-async function bundle(entry) {
+async function bundle(entry, plugins = [esbuildTextImports, withoutChildProcess, workedOut]) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     write: false,
@@ -31,7 +46,7 @@ async function bundle(entry) {
     minify: true,
     charset: 'ascii',
     define: { NETC_VERSION: JSON.stringify(version) },
-    plugins: [esbuildTextImports, withoutChildProcess],
+    plugins,
     logLevel: 'warning',
   });
   return outputFiles[0].text;

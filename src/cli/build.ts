@@ -1,13 +1,10 @@
 import path from 'node:path';
-import decision from '../../templates/decision/*.awk';
-import runtime from '../../templates/runtime/*.bash';
 import { hostScripts, type HostScripts } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
 import type { Watch } from '../base/watch.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { modelJson } from '../report/model-json.ts';
 import { printPair, printScript } from '../script/print-script.ts';
-import { scriptFunctions } from '../plan/script-functions.ts';
 import type { Host } from '../topology/model.ts';
 import { analyseFile } from './analyse-file.ts';
 import { chooseHosts, severalHosts } from './choose-hosts.ts';
@@ -51,10 +48,9 @@ export function build(file: string, options: BuildOptions, watch: Watch): number
     return exitCode.ok;
   }
 
-  const functions = watch('print', () => scriptFunctions(runtime, decision));
   const scriptsOf = (host: Host): HostScripts => {
     const plan = watch('plan', () => planHost(topology, host, options.bridgeTool));
-    return watch('print', () => hostScripts(plan, { version, functions, rootFile: analysed.source.name }));
+    return watch('print', () => hostScripts(plan, { version, rootFile: analysed.source.name }));
   };
   if (output !== undefined) {
     const failure = watch('write', () => writeFiles(scriptFiles(output, hosts, scriptsOf, watch)));
@@ -87,8 +83,8 @@ function* scriptFiles(
     const folder = path.join(directory, host.name?.value ?? '');
     const scripts = scriptsOf(host);
     const [up, down] = watch('print', () => printPair(scripts.up, scripts.down));
-    yield { path: path.join(folder, 'up.sh'), text: up };
-    yield { path: path.join(folder, 'down.sh'), text: down };
+    yield { path: path.join(folder, 'up.sh'), pieces: up };
+    yield { path: path.join(folder, 'down.sh'), pieces: down };
   }
 }
 

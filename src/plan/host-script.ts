@@ -6,12 +6,11 @@ import type { HostPlan } from './host-plan.ts';
 import { originColumn } from './origin-column.ts';
 import { originTexts } from './origin-texts.ts';
 import { chainPrefix } from './plan-host.ts';
+import { scriptLibrary } from './script-library.ts';
 
 export interface ScriptOptions {
   /** netc's version. */
   readonly version: string;
-  /** The bash functions that the scripts call, by name. */
-  readonly functions: Script['functions'];
   /** The name of the topology file: places in other files are told relative to its folder. */
   readonly rootFile: string;
 }
@@ -41,7 +40,7 @@ export function hostScripts(plan: HostPlan, options: ScriptOptions): HostScripts
       ['NETC_TOOLS', neededTools.join(' ')],
     ],
     texts: allTexts,
-    functions: options.functions,
+    library: scriptLibrary,
     main: 'main',
   });
   return {

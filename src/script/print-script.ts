@@ -7,31 +7,30 @@ import type { Script, Text } from './script.ts';
  * nothing. Equal scripts give equal bytes.
  */
 export function printScript(script: Script): string {
-  return join(script, textFunctions(script), libraryText(script));
+  return pieces(script, textFunctions(script)).join('');
 }
 
 /**
- * The texts of two scripts that declare the same and have the same functions, which are printed once.
+ * Two scripts that declare the same, each in pieces that follow each other: of what they share both have the same piece.
  *
  * @throws RangeError for two that do not.
  */
-export function printPair(one: Script, other: Script): readonly [string, string] {
-  if (one.texts !== other.texts || one.functions !== other.functions) throw new RangeError('not of one network');
+export function printPair(one: Script, other: Script): readonly [readonly string[], readonly string[]] {
+  if (one.texts !== other.texts) throw new RangeError('not of one network');
   const texts = textFunctions(one);
-  const library = libraryText(one);
-  return [join(one, texts, library), join(other, texts, library)];
+  return [pieces(one, texts), pieces(other, texts)];
 }
 
-function join({ comment, constants, main }: Script, texts: string, library: string): string {
-  const parts = [
-    ['#!/usr/bin/env bash', ...comment.map((line) => (line === '' ? '#' : `# ${line}`))].join('\n'),
+const aboutLibrary = '\n\n# What follows is the same in every script of this version of netc.\n\n';
+
+function pieces({ comment, library, constants, main }: Script, texts: string): readonly string[] {
+  return [
+    ['#!/usr/bin/env bash', ...comment.map((line) => (line === '' ? '#' : `# ${line}`)), '', ''].join('\n'),
     texts,
-    '# What follows is the same in every script of netc but for functions that this one does not need.',
+    aboutLibrary,
     library,
-    constants.map(([name, value]) => `${name}=${quote(value)}`).join('\n'),
-    `${main} "$@"`,
+    ['\n', ...constants.map(([name, value]) => `${name}=${quote(value)}`), '', `${main} "$@"`, ''].join('\n'),
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 function textFunctions({ texts }: Script): string {
@@ -46,8 +45,4 @@ function textFunction({ name, comment, lines }: Text): string {
     lines.length === 0 ? '  :' : hereDocument('  cat', lines),
     '}',
   ].join('\n');
-}
-
-function libraryText({ functions }: Script): string {
-  return [...functions.values()].map((text) => text.trimEnd()).join('\n\n');
 }

@@ -6,8 +6,8 @@ export interface Script {
   readonly constants: readonly (readonly [name: string, value: string])[];
   /** Functions that print the data. */
   readonly texts: readonly Text[];
-  /** The functions, by name: each text holds a comment and one function of that name. */
-  readonly functions: ReadonlyMap<string, string>;
+  /** The bash functions, each with its comment. */
+  readonly library: string;
   /** The function that the last line calls with the script's arguments. */
   readonly main: string;
 }

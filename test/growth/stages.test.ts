@@ -27,7 +27,7 @@ function stagesOf(
     validate: () => validate(topology),
     plan: () => planHost(topology, host, 'ip'),
     print: () => {
-      const { up, down } = hostScripts(plan, { version: '0', functions: new Map(), rootFile: 'growth.net' });
+      const { up, down } = hostScripts(plan, { version: '0', rootFile: 'growth.net' });
       return printPair(up, down);
     },
   };

@@ -4,9 +4,6 @@ import { hostScripts } from '../../src/plan/host-script.ts';
 import { planHost } from '../../src/plan/plan-host.ts';
 import type { Host, Topology } from '../../src/topology/model.ts';
 import { printScript } from '../../src/script/print-script.ts';
-import { scriptFunctions } from '../../src/plan/script-functions.ts';
-import decision from '../../templates/decision/*.awk';
-import runtime from '../../templates/runtime/*.bash';
 
 export interface Scripts {
   readonly up: string;
@@ -62,7 +59,6 @@ function check(source: SourceFile, name: string): Topology | { readonly errors: 
 }
 
 function scriptsOf(topology: Topology, host: Host, rootFile: string): Scripts {
-  const functions = scriptFunctions(runtime, decision);
-  const scripts = hostScripts(planHost(topology, host, 'ip'), { version: '0.0.0', functions, rootFile });
+  const scripts = hostScripts(planHost(topology, host, 'ip'), { version: '0.0.0', rootFile });
   return { up: printScript(scripts.up), down: printScript(scripts.down) };
 }

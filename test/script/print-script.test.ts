@@ -9,7 +9,7 @@ const script = (texts: Script['texts'], main: string): string =>
     comment: ['A test.', ''],
     constants: [['NAME', "it's $(me)"]],
     texts,
-    functions: new Map([['main', `main() {\n  ${main}\n}\n`]]),
+    library: `main() {\n  ${main}\n}`,
     main: 'main',
   });
 
