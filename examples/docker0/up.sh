@@ -138,7 +138,7 @@ db
 END
 }
 
-# What follows is the same in every script of netc but for functions that this one does not need.
+# What follows is the same in every script of this version of netc.
 
 # Runs the batches in order. What each is going to make or change is on record before it runs. When one fails, or the run is
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at

@@ -3,7 +3,8 @@ import type { Resource } from '../resources/resource.ts';
 /** What resources call each other by: there once all are that provide it. */
 interface Name {
   missing: number;
-  readonly waiters: number[];
+  /** The numbers of the resources that need it. */
+  waiters: number[] | undefined;
 }
 
 /** The resources of one namespace that are ready, in the order in which they became so. */
@@ -21,21 +22,22 @@ interface Group {
  */
 export function orderResources(resources: readonly Resource[]): readonly Resource[] {
   const names = new Map<string, Name>();
-  const provide = (provided: string): void => {
-    const name = names.get(provided);
-    if (name === undefined) names.set(provided, { missing: 1, waiters: [] });
-    else name.missing += 1;
+  const provide = (provided: string): Name => {
+    let name = names.get(provided);
+    if (name === undefined) names.set(provided, (name = { missing: 0, waiters: undefined }));
+    name.missing += 1;
+    return name;
   };
-  for (const { id, provides } of resources) {
-    provide(id);
-    provides?.forEach(provide);
-  }
-  const waitingFor = resources.map(({ id, provides, needs }, index) => {
+  // Looked up once: to find a name takes longer than all else here.
+  const nameOf = resources.map(({ id }) => provide(id));
+  const furtherOf = resources.map(({ provides }) => provides?.map(provide));
+  const waitingFor = resources.map(({ needs }, index) => {
     let count = 0;
     for (const need of needs) {
       const name = names.get(need);
-      if (name === undefined || need === id || provides?.includes(need) === true) continue;
-      name.waiters.push(index);
+      if (name === undefined || name === nameOf[index] || furtherOf[index]?.includes(name) === true) continue;
+      if (name.waiters === undefined) name.waiters = [index];
+      else name.waiters.push(index);
       count += 1;
     }
     return count;
@@ -55,11 +57,10 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
   });
   /** Those that waited for nothing but this. */
   const freed: number[] = [];
-  const free = (provided: string): void => {
-    const name = names.get(provided);
+  const free = (name: Name | undefined): void => {
     if (name === undefined) return;
     name.missing -= 1;
-    if (name.missing > 0) return;
+    if (name.missing > 0 || name.waiters === undefined) return;
     for (const waiter of name.waiters) {
       const left = (waitingFor[waiter] ?? 0) - 1;
       waitingFor[waiter] = left;
@@ -74,8 +75,8 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
       const resource = resources[index];
       if (resource === undefined) continue;
       ordered.push(resource);
-      free(resource.id);
-      resource.provides?.forEach(free);
+      free(nameOf[index]);
+      furtherOf[index]?.forEach(free);
       if (freed.length > 1) freed.sort((one, other) => one - other);
       freed.forEach(offer);
       freed.length = 0;
