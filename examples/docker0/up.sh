@@ -217,6 +217,16 @@ ask_engine() {
   done < <("${words[@]}" container inspect --format '{{.State.Pid}} {{.Name}}' "${names[@]}" 2>&1 {LOCK}>&-)
 }
 
+# Waits until rules are loaded (see look_at_rules): of each load the process, the number of its text and the command.
+await_loads() {
+  local load number restore
+  for load; do
+    read -r load number restore <<<"$load"
+    wait "$load" ||
+      refuse 3 '' "this kernel does not take the rules of $restore: $(head -n 1 "$WORK/message.$number")"
+  done
+}
+
 # Sets sysctls (KEY=VALUE, from the third argument on), then lets ip run $1 lines of standard input, going on behind failures when
 # $2 is -force. Inside a namespace it is run as it stands by sh, which starts faster than bash (see inside_worker).
 change_inside() {
@@ -229,6 +239,7 @@ change_inside() {
     [ -n "$force" ] || exit 1
     failed=1
   done
+  [ -n "$force" ] || [ "$count" -eq 0 ] || exec ip -batch -
   [ "$count" -eq 0 ] || ip ${force:+"$force"} -batch - || exit
   [ -z "$failed" ]
 }
@@ -511,7 +522,7 @@ look() {
   printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
   if [[ -s $WORK/spaces ]]; then
     for worker in 0 1; do
-      start_worker look_into_spaces,look_inside "$worker" >"$WORK/look.$worker" &
+      start_worker look_into_spaces,look_inside >"$WORK/look.$worker" &
       workers+=($!)
     done
   fi
@@ -536,17 +547,24 @@ look_at_live() {
 # Reads the rules of every namespace that survey has named: what is live (WORK/live.N.4 and .6, N being the line in
 # WORK/places), and what the wanted ones look like once the kernel has taken them (WORK/taken.N). For that they are loaded into
 # a scratch network namespace and saved from there, because only the kernel knows its own spelling. A rule that this kernel
-# cannot take is found here, before anything is touched.
+# cannot take is found here, before anything is touched. Two are loaded at once.
 look_at_rules() {
   local number=0 family ns path restore save
+  local -a loads=()
   [[ -s $WORK/places ]] || return 0
   while read -r number family; do
     [[ -s $WORK/rules.$number ]] || continue
     save=iptables-save restore=iptables-restore
     [[ $family == 6 ]] && save=ip6tables-save restore=ip6tables-restore
-    unshare -n bash -c "$restore -w 5 --noflush && exec $save" <"$WORK/rules.$number" >"$WORK/taken.$number" 2>"$WORK/message" {LOCK}>&- ||
-      refuse 3 '' "this kernel does not take the rules of $restore: $(head -n 1 "$WORK/message")"
+    unshare -n bash -c "$restore -w 5 --noflush && exec $save" <"$WORK/rules.$number" >"$WORK/taken.$number" \
+      2>"$WORK/message.$number" {LOCK}>&- &
+    loads+=("$! $number $restore")
+    ((${#loads[@]} < 2)) || {
+      await_loads "${loads[@]}"
+      loads=()
+    }
   done <"$WORK/texts"
+  await_loads ${loads[@]+"${loads[@]}"}
   number=0
   while IFS=$'\t' read -r ns path _; do
     ((number++))
@@ -571,13 +589,21 @@ look_inside() {
   exec ip -j -d -batch -
 }
 
-# Asks every second namespace of WORK/spaces, from number $1 on. One that is not there, or a file that is none, says nothing.
+# Asks namespaces of WORK/spaces, eight at a time, until another worker has asked the rest. One that is not there, or a file
+# that is none, says nothing.
 look_into_spaces() {
   local i ns path line program
   local -a lines keys
   program=$(declare -f look_inside)$'\nlook_inside "$@"'
   mapfile -t lines <"$WORK/spaces"
-  for ((i = $1; i < ${#lines[@]}; i += 2)); do
+  set -o noclobber
+  for ((i = 0; i < ${#lines[@]}; i++)); do
+    # A file can be made once.
+    if ((i % 8 == 0)) && ! : 2>/dev/null >"$WORK/claimed.$i"; then
+      [[ -e $WORK/claimed.$i ]] || return
+      ((i += 7))
+      continue
+    fi
     line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
     IFS=' ' read -ra keys <<<"${line#*$'\t'}"
     printf '%s begin %s\n' "$MARK" "$ns" || return
@@ -3091,8 +3117,8 @@ function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sys
 
 # The lines of a batch for ip, all of the host. An interface is marked in the same batch: whose it is must never depend on the
 # journal for long. A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed
-# (br_if.c, br_mtu_auto_adjust). Many interfaces are removed as a group, which takes the kernel one grace period instead of one each.
-function write_ip_batch(number, first, last,   i, n, removed, group) {
+# (br_if.c, br_mtu_auto_adjust). A pair goes on its bridge at once, which spares a line each. Many interfaces are removed as a group, which takes the kernel one grace period instead of one each.
+function write_ip_batch(number, first, last,   i, n, line, removed, group) {
   for (i = first; i <= last; i++) {
     n = last_removal(i, last)
     if (n - i >= 8) {
@@ -3102,11 +3128,21 @@ function write_ip_batch(number, first, last,   i, n, removed, group) {
       i = n
       continue
     }
-    ip_line(number, i, i, S_LINE[i])
-    if (S_LINE[i] !~ /^link add name /) continue
+    if (S_LINE[i] !~ /^link add name /) {
+      ip_line(number, i, i, S_LINE[i])
+      continue
+    }
     link_identity(S_LINE[i])
+    n = i
+    line = S_LINE[i]
+    if (L_TYPE == "veth" && i < last && index(S_LINE[i + 1], "link set dev " L_NAME " master ") == 1) {
+      n = i + 1
+      sub(/ type veth /, substr(S_LINE[n], 14 + length(L_NAME)) " type veth ", line)
+    }
+    ip_line(number, i, n, line)
     if (L_NS == "") ip_line(number, i, i, "link set dev " L_NAME " alias netc:" TOPOLOGY)
     if (L_TYPE == "bridge") ip_line(number, i, i, "link set dev " L_NAME " mtu 1280")
+    i = n
   }
   close(WORK "/" number ".input")
   close(WORK "/" number ".lines")

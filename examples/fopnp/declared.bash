@@ -84,6 +84,20 @@ link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42
 @ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0  # fopnp.net:11 (switch=exampleCOM)
 @br_netfilter link set dev exampleCOM type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
+link set dev h1-eth0 master docker0  # fopnp.net:40 (i=1)
+link set dev h1-eth1 master homeA  # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h2-eth0 master docker0  # fopnp.net:40 (i=2)
+link set dev h2-eth1 master homeA  # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h3-eth0 master docker0  # fopnp.net:40 (i=3)
+link set dev h3-eth1 master homeA  # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev h4-eth0 master docker0  # fopnp.net:41
+link set dev h4-eth1 master homeB  # fopnp.net:34 (used at fopnp.net:41)
+link set dev modemA-eth1 master homeA  # fopnp.net:47 (used at fopnp.net:51)
+link set dev modemB-eth1 master homeB  # fopnp.net:47 (used at fopnp.net:52)
+link set dev example-eth1 master exampleCOM  # fopnp.net:74
+link set dev ftp-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:88)
+link set dev mail-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:89)
+link set dev www-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:90)
 [modemA]
 rules  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:51)
@@ -168,12 +182,7 @@ link set dev eth0 up  # fopnp.net:93
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-[modemA]
-sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:51)
-@ipv6 sysctl net/ipv6/conf/all/forwarding=1
-addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:51)
-link set dev eth0 up  # fopnp.net:94
-[modemB isp backbone example modemA]
+[modemB isp backbone example]
 link set dev lo alias netc:fopnp up
 [h1 h2 h3 h4]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
@@ -210,10 +219,6 @@ link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:88)
 link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:89)
 [www]
 link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:90)
-[modemA]
-addr add 10.25.1.65/16 dev eth0  # fopnp.net:94
-route add 10.25.1.1 dev eth0 proto 205
-route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:51)
 [h1 h2 h3 h4]
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 [ftp mail www]
@@ -280,31 +285,17 @@ addr add 172.17.0.4/16 dev eth0  # fopnp.net:41
 addr add 192.168.1.14/24 dev eth1  # fopnp.net:36 (used at fopnp.net:41)
 route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (used at fopnp.net:41)
 [host]
-link set dev h1-eth0 master docker0  # fopnp.net:40 (i=1)
-link set dev h2-eth0 master docker0  # fopnp.net:40 (i=2)
-link set dev h3-eth0 master docker0  # fopnp.net:40 (i=3)
-link set dev h4-eth0 master docker0  # fopnp.net:41
-link set dev h1-eth1 master homeA  # fopnp.net:34 (i=1, used at fopnp.net:40)
-link set dev h2-eth1 master homeA  # fopnp.net:34 (i=2, used at fopnp.net:40)
-link set dev h3-eth1 master homeA  # fopnp.net:34 (i=3, used at fopnp.net:40)
-link set dev modemA-eth1 master homeA  # fopnp.net:47 (used at fopnp.net:51)
-link set dev h4-eth1 master homeB  # fopnp.net:34 (used at fopnp.net:41)
-link set dev modemB-eth1 master homeB  # fopnp.net:47 (used at fopnp.net:52)
-link set dev example-eth1 master exampleCOM  # fopnp.net:74
-link set dev ftp-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:88)
-link set dev mail-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:89)
-link set dev www-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:90)
+link set dev modemA-eth1 up  # fopnp.net:47 (used at fopnp.net:51)
 sysctl net/ipv4/conf/docker0/route_localnet=1  # fopnp.net:33 (i=1, used at fopnp.net:40)
 link set dev h1-eth0 type bridge_slave hairpin on
 link set dev h2-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=2, used at fopnp.net:40)
 link set dev h3-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=3, used at fopnp.net:40)
 link set dev h4-eth0 type bridge_slave hairpin on  # fopnp.net:33 (used at fopnp.net:41)
+link set dev modemB-eth1 up  # fopnp.net:47 (used at fopnp.net:52)
 link set dev h1-eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
 link set dev h2-eth1 up  # fopnp.net:34 (i=2, used at fopnp.net:40)
 link set dev h3-eth1 up  # fopnp.net:34 (i=3, used at fopnp.net:40)
-link set dev modemA-eth1 up  # fopnp.net:47 (used at fopnp.net:51)
 link set dev h4-eth1 up  # fopnp.net:34 (used at fopnp.net:41)
-link set dev modemB-eth1 up  # fopnp.net:47 (used at fopnp.net:52)
 link set dev example-eth1 up  # fopnp.net:74
 link set dev ftp-eth0 up  # fopnp.net:82 (used at fopnp.net:88)
 link set dev mail-eth0 up  # fopnp.net:82 (used at fopnp.net:89)
@@ -318,6 +309,15 @@ link set dev homeB up  # fopnp.net:11 (switch=homeB)
 link set dev exampleCOM up  # fopnp.net:11 (switch=exampleCOM)
 link set dev docker0 up  # fopnp.net:8
 addr add 172.17.42.1/16 dev docker0
+[modemA]
+sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:51)
+@ipv6 sysctl net/ipv6/conf/all/forwarding=1
+addr add 192.168.1.1/24 dev eth1  # fopnp.net:47 (used at fopnp.net:51)
+link set dev eth0 up  # fopnp.net:94
+link set dev lo alias netc:fopnp up  # fopnp.net:51
+addr add 10.25.1.65/16 dev eth0  # fopnp.net:94
+route add 10.25.1.1 dev eth0 proto 205
+route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:51)
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
 sysctl net/ipv4/ip_forward=1

@@ -53,7 +53,13 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       origin,
     }),
     bridgePort(
-      { bridge: bridge.name.value, port: hostEnd, borrowed: false, needs: [rulesId] },
+      // Down, it passes nothing. The pair and its bridge are one line for ip, but not for brctl.
+      {
+        bridge: bridge.name.value,
+        port: hostEnd,
+        borrowed: false,
+        needs: context.bridgeTool === 'brctl' || bridge.existing ? [rulesId] : [],
+      },
       context.bridgeTool,
       origin,
     ),

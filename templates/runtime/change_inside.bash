@@ -10,6 +10,7 @@ change_inside() {
     [ -n "$force" ] || exit 1
     failed=1
   done
+  [ -n "$force" ] || [ "$count" -eq 0 ] || exec ip -batch -
   [ "$count" -eq 0 ] || ip ${force:+"$force"} -batch - || exit
   [ -z "$failed" ]
 }

@@ -6,7 +6,7 @@ look() {
   printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
   if [[ -s $WORK/spaces ]]; then
     for worker in 0 1; do
-      start_worker look_into_spaces,look_inside "$worker" >"$WORK/look.$worker" &
+      start_worker look_into_spaces,look_inside >"$WORK/look.$worker" &
       workers+=($!)
     done
   fi

@@ -1,10 +1,18 @@
-# Asks every second namespace of WORK/spaces, from number $1 on. One that is not there, or a file that is none, says nothing.
+# Asks namespaces of WORK/spaces, eight at a time, until another worker has asked the rest. One that is not there, or a file
+# that is none, says nothing.
 look_into_spaces() {
   local i ns path line program
   local -a lines keys
   program=$(declare -f look_inside)$'\nlook_inside "$@"'
   mapfile -t lines <"$WORK/spaces"
-  for ((i = $1; i < ${#lines[@]}; i += 2)); do
+  set -o noclobber
+  for ((i = 0; i < ${#lines[@]}; i++)); do
+    # A file can be made once.
+    if ((i % 8 == 0)) && ! : 2>/dev/null >"$WORK/claimed.$i"; then
+      [[ -e $WORK/claimed.$i ]] || return
+      ((i += 7))
+      continue
+    fi
     line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
     IFS=' ' read -ra keys <<<"${line#*$'\t'}"
     printf '%s begin %s\n' "$MARK" "$ns" || return
