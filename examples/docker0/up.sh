@@ -2386,6 +2386,13 @@ function load_journal(line,   word) {
   made(line)
 }
 
+# Takes one line of the declared text that is being read.
+function load_line(line) {
+  if (PART == "declared") load_declared(line)
+  else if (PART == "files") load_files(line)
+  else load_rules(substr(PART, 6), line)
+}
+
 # Takes one line of find(1): type (f, d, l), path, and where a symbolic link leads. NETNS tells what a name in /run/netns is:
 # live, dead (see observe_line), or where a link leads.
 function load_path(line,   word) {
@@ -2445,6 +2452,36 @@ function load_shared(line,   word) {
   else if (word[1] == "user") USERS[word[2]] = USERS[word[2]] " " word[3] " "
 }
 
+# Takes one line of a declared text as it stands in the script. Between %each and %end is a table: lines that are declared for each
+# of its rows, in which %1 stands for the first word of the row, and so on; and, behind %rows, the rows.
+function load_text(line,   i, n, count, piece, text) {
+  if (TABLE == "" && line !~ /^%/) load_line(line)
+  else if (line == "%each") {
+    TABLE = line
+    E_LINES = 0
+    E_END[0] = 0
+  } else if (line == "%rows" || line == "%end") TABLE = line == "%end" ? "" : line
+  else if (TABLE == "%each") {
+    # An empty line is one empty piece.
+    count = line == "" ? 1 : split(line, piece, "%")
+    if (line == "") piece[1] = ""
+    n = E_END[E_LINES++]
+    for (i = 1; i <= count; i++) {
+      E_WORD[n + i] = substr(piece[i], 1, 1)
+      E_TEXT[n + i] = i == 1 ? piece[1] : substr(piece[i], 2)
+    }
+    E_END[E_LINES] = n + count
+  } else {
+    split(line, piece, " ")
+    for (n = 1; n <= E_LINES; n++) {
+      i = E_END[n - 1] + 1
+      text = E_TEXT[i]
+      while (++i <= E_END[n]) text = text piece[E_WORD[i]] E_TEXT[i]
+      load_line(text)
+    }
+  }
+}
+
 # Notes that the namespace is to be looked into if it is there.
 function look_into(ns) {
   if (ns in TO_LOOK) return
@@ -2474,10 +2511,7 @@ PART == "journal" { load_journal($0); next }
 PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
-PART == "declared" { load_declared($0); next }
-PART == "files" { load_files($0); next }
-PART == "rules4" { load_rules(4, $0); next }
-PART == "rules6" { load_rules(6, $0); next }
+PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "places" { load_place($0); next }
 
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }

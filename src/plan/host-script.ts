@@ -1,6 +1,7 @@
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import type { Script, Text } from '../script/script.ts';
+import { alikeTogether, tabulate } from '../script/tabulate.ts';
 import { declaredLines } from './declared-lines.ts';
 import type { HostPlan } from './host-plan.ts';
 import { originColumn } from './origin-column.ts';
@@ -51,32 +52,55 @@ export function hostScripts(plan: HostPlan, options: ScriptOptions): HostScripts
 
 function texts(plan: HostPlan, rootFile: string): readonly Text[] {
   const originOf = originTexts(rootFile);
+  const names = new Set([...protocols, ...plan.resources.flatMap(({ namespace }) => namespace ?? [])]);
+  const lines = tabulate(declaredLines(plan.resources, originOf), names, readBeforehand);
+  const rules4 = tabulate(
+    ruleLines(plan, ({ lines4 }) => lines4, originOf),
+    names,
+  );
+  const rules6 = tabulate(
+    ruleLines(plan, ({ lines6 }) => lines6, originOf),
+    names,
+  );
+  const files = tabulate(fileLines(plan, originOf, names), names);
+  const tables = [lines, rules4, rules6, files].some((text) => text.includes('%each'));
   return [
     {
       name: 'declared_lines',
       comment:
         'The network as declared, in the order in which it is made, in the words of ip(8), sysctl(8), brctl(8) and ln(1). Behind\n' +
         'a # stands the line of the topology from which a line and those below it come; a [header] names the network namespaces,\n' +
-        "@words are conditions of the host, and borrowed things are the host's own.",
-      lines: declaredLines(plan.resources, originOf),
+        "@words are conditions of the host, and borrowed things are the host's own." +
+        (tables ? tablesComment : ''),
+      lines,
     },
     {
       name: 'wanted_rules4',
       comment: 'Rules, for iptables-restore --noflush: only our own chains, and the jumps into them.',
-      lines: ruleLines(plan, ({ lines4 }) => lines4, originOf),
+      lines: rules4,
     },
     {
       name: 'wanted_rules6',
       comment: 'The same for ip6tables-restore.',
-      lines: ruleLines(plan, ({ lines6 }) => lines6, originOf),
+      lines: rules6,
     },
     {
       name: 'declared_files',
       comment: 'Files, each with its text below its path; an @word stands for lines (see load_files).',
-      lines: fileLines(plan, originOf),
+      lines: files,
     },
   ];
 }
+
+const tablesComment =
+  '\nWhat is declared many times with other words is a table: behind %each the lines, in which %1 is the first word of a\n' +
+  'row and so on, behind %rows the rows, up to %end.';
+
+/** Words in which rules differ as containers' names do. */
+const protocols = ['tcp', 'udp', 'sctp'] as const;
+
+/** Lines that templates/runtime/find_processes.bash looks for. */
+const readBeforehand = /^(require|ln -s) /;
 
 type OriginText = (origin: Origin) => string;
 
@@ -97,10 +121,10 @@ function ruleLines(
   });
 }
 
-function fileLines(plan: HostPlan, originOf: OriginText): readonly string[] {
-  const all: string[] = [];
-  for (const { path, lines, origin } of plan.files) all.push(`[${path}]  # ${originOf(origin)}`, ...lines);
-  return all;
+/** Files in any order: nothing waits for one of them alone. */
+function fileLines(plan: HostPlan, originOf: OriginText, names: ReadonlySet<string>): readonly string[] {
+  const files = plan.files.map(({ path, lines, origin }) => [`[${path}]  # ${originOf(origin)}`, ...lines]);
+  return alikeTogether(files, names).flat();
 }
 
 /** The commands that this script needs; bash and the core utilities go without saying. */
@@ -181,10 +205,15 @@ function namesMade({ resources }: HostPlan): Readonly<Record<Maker, readonly str
   return names;
 }
 
+/** So many names are told, before it is only told how many more there are. */
+const mostTold = 40;
+
 /** `LABEL: a, b, c`, broken into lines of a readable length. */
 function group(label: string, names: readonly string[]): readonly string[] {
   const lines: string[] = [];
-  for (const name of names) {
+  const told =
+    names.length <= mostTold ? names : [...names.slice(0, mostTold / 2), `and ${names.length - mostTold / 2} more`];
+  for (const name of told) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + name.length < 100) lines[lines.length - 1] = `${last}, ${name}`;
     else lines.push(last === undefined ? `${label}: ${name}` : `  ${name}`);

@@ -13,10 +13,7 @@ PART == "journal" { load_journal($0); next }
 PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
-PART == "declared" { load_declared($0); next }
-PART == "files" { load_files($0); next }
-PART == "rules4" { load_rules(4, $0); next }
-PART == "rules6" { load_rules(6, $0); next }
+PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "places" { load_place($0); next }
 
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }

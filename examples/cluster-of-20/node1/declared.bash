@@ -63,6 +63,8 @@
 # The network as declared, in the order in which it is made, in the words of ip(8), sysctl(8), brctl(8) and ln(1). Behind
 # a # stands the line of the topology from which a line and those below it come; a [header] names the network namespaces,
 # @words are conditions of the host, and borrowed things are the host's own.
+# What is declared many times with other words is a table: behind %each the lines, in which %1 is the first word of a
+# row and so on, behind %rows the rows, up to %end.
 declared_lines() {
   cat <<'END'
 [host]
@@ -116,44 +118,52 @@ addr add 10.1.0.1/16 dev br0  # cluster-of-20.net:17 (i=1, used at cluster-of-20
 addr add fe80::1/64 dev br0 nodad  # cluster-of-20.net:18 (i=1, used at cluster-of-20.net:27)
 route add 2001:db8:1:1::/64 dev br0 proto 205
 [host borrowed]
-route add 10.2.0.0/16 via 192.0.2.2 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node2 over lan
-route add 10.3.0.0/16 via 192.0.2.3 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node3 over lan
-route add 10.4.0.0/16 via 192.0.2.4 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node4 over lan
-route add 10.5.0.0/16 via 192.0.2.5 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node5 over lan
-route add 10.6.0.0/16 via 192.0.2.6 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node6 over lan
-route add 10.7.0.0/16 via 192.0.2.7 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node7 over lan
-route add 10.8.0.0/16 via 192.0.2.8 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node8 over lan
-route add 10.9.0.0/16 via 192.0.2.9 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node9 over lan
-route add 10.10.0.0/16 via 192.0.2.10 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node10 over lan
-route add 10.11.0.0/16 via 192.0.2.11 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node11 over lan
-route add 10.12.0.0/16 via 192.0.2.12 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node12 over lan
-route add 10.13.0.0/16 via 192.0.2.13 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node13 over lan
-route add 10.14.0.0/16 via 192.0.2.14 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node14 over lan
-route add 10.15.0.0/16 via 192.0.2.15 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node15 over lan
-route add 10.16.0.0/16 via 192.0.2.16 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node16 over lan
-route add 10.17.0.0/16 via 192.0.2.17 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node17 over lan
-route add 10.18.0.0/16 via 192.0.2.18 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node18 over lan
-route add 10.19.0.0/16 via 192.0.2.19 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node19 over lan
-route add 10.20.0.0/16 via 192.0.2.20 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node20 over lan
-route add 2001:db8:1:2::/64 via 2001:db8::2 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node2 over lan
-route add 2001:db8:1:3::/64 via 2001:db8::3 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node3 over lan
-route add 2001:db8:1:4::/64 via 2001:db8::4 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node4 over lan
-route add 2001:db8:1:5::/64 via 2001:db8::5 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node5 over lan
-route add 2001:db8:1:6::/64 via 2001:db8::6 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node6 over lan
-route add 2001:db8:1:7::/64 via 2001:db8::7 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node7 over lan
-route add 2001:db8:1:8::/64 via 2001:db8::8 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node8 over lan
-route add 2001:db8:1:9::/64 via 2001:db8::9 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node9 over lan
-route add 2001:db8:1:a::/64 via 2001:db8::a dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node10 over lan
-route add 2001:db8:1:b::/64 via 2001:db8::b dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node11 over lan
-route add 2001:db8:1:c::/64 via 2001:db8::c dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node12 over lan
-route add 2001:db8:1:d::/64 via 2001:db8::d dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node13 over lan
-route add 2001:db8:1:e::/64 via 2001:db8::e dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node14 over lan
-route add 2001:db8:1:f::/64 via 2001:db8::f dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node15 over lan
-route add 2001:db8:1:10::/64 via 2001:db8::10 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node16 over lan
-route add 2001:db8:1:11::/64 via 2001:db8::11 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node17 over lan
-route add 2001:db8:1:12::/64 via 2001:db8::12 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node18 over lan
-route add 2001:db8:1:13::/64 via 2001:db8::13 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node19 over lan
-route add 2001:db8:1:14::/64 via 2001:db8::14 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: node20 over lan
+%each
+route add %1/16 via %2 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: %3 over lan
+%rows
+10.2.0.0 192.0.2.2 node2
+10.3.0.0 192.0.2.3 node3
+10.4.0.0 192.0.2.4 node4
+10.5.0.0 192.0.2.5 node5
+10.6.0.0 192.0.2.6 node6
+10.7.0.0 192.0.2.7 node7
+10.8.0.0 192.0.2.8 node8
+10.9.0.0 192.0.2.9 node9
+10.10.0.0 192.0.2.10 node10
+10.11.0.0 192.0.2.11 node11
+10.12.0.0 192.0.2.12 node12
+10.13.0.0 192.0.2.13 node13
+10.14.0.0 192.0.2.14 node14
+10.15.0.0 192.0.2.15 node15
+10.16.0.0 192.0.2.16 node16
+10.17.0.0 192.0.2.17 node17
+10.18.0.0 192.0.2.18 node18
+10.19.0.0 192.0.2.19 node19
+10.20.0.0 192.0.2.20 node20
+%end
+%each
+route add %1/64 via %2 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: %3 over lan
+%rows
+2001:db8:1:2:: 2001:db8::2 node2
+2001:db8:1:3:: 2001:db8::3 node3
+2001:db8:1:4:: 2001:db8::4 node4
+2001:db8:1:5:: 2001:db8::5 node5
+2001:db8:1:6:: 2001:db8::6 node6
+2001:db8:1:7:: 2001:db8::7 node7
+2001:db8:1:8:: 2001:db8::8 node8
+2001:db8:1:9:: 2001:db8::9 node9
+2001:db8:1:a:: 2001:db8::a node10
+2001:db8:1:b:: 2001:db8::b node11
+2001:db8:1:c:: 2001:db8::c node12
+2001:db8:1:d:: 2001:db8::d node13
+2001:db8:1:e:: 2001:db8::e node14
+2001:db8:1:f:: 2001:db8::f node15
+2001:db8:1:10:: 2001:db8::10 node16
+2001:db8:1:11:: 2001:db8::11 node17
+2001:db8:1:12:: 2001:db8::12 node18
+2001:db8:1:13:: 2001:db8::13 node19
+2001:db8:1:14:: 2001:db8::14 node20
+%end
 END
 }
 
