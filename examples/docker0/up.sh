@@ -1645,8 +1645,10 @@ function decide_foreign_port(name,   bridge, key) {
 }
 
 # One built-in chain of decide_rules: each of our jumps must stand there once, and those that decide for others' packets too
-# before every rule that is not netc's. OUTBOUND only lets out what the host's own rules have let pass, so it stands behind them.
-function decide_jump(ns, family, table, chain,   key, text, command, found, count, wanted, jumps, i, n, times, in_place, others) {
+# before every rule that is not netc's. OUTBOUND only lets out what the host's own rules have let pass, so it stands behind them. To
+# put back what was there, what has come goes, and what has gone comes back in its old place: between which rules of others it stands
+# decides what it does.
+function decide_jump(ns, family, table, chain,   key, text, command, found, count, wanted, jumps, i, n, times, in_place, others, gone) {
   key = family "/" table "/" chain
   command = (family == 6 ? "ip6tables" : "iptables") " -t " table " "
   text = WANT[key]
@@ -1656,7 +1658,7 @@ function decide_jump(ns, family, table, chain,   key, text, command, found, coun
     if (!is_our_jump(found[i]) || index("\n" text, "\n" found[i] "\n")) continue
     step("-", ns, command "-D" substr(found[i], 3), "", "a rule", "-")
     LOAD_JUMPS = LOAD_JUMPS "-D" substr(found[i], 3) "\n"
-    BACK_JUMPS = BACK_JUMPS "-I" substr(found[i], 3) "\n"
+    gone[i] = 1
   }
   for (n = 1; n <= jumps; n++) {
     times = in_place = others = 0
@@ -1670,7 +1672,9 @@ function decide_jump(ns, family, table, chain,   key, text, command, found, coun
       UNCHANGED++
       continue
     }
-    while (times-- > 0) {
+    for (i = 1; i <= count; i++) {
+      if (found[i] != wanted[n]) continue
+      gone[i] = 1
       step("-", ns, command "-D" substr(wanted[n], 3), "", "behind rules of others, or twice", "-")
       LOAD_JUMPS = LOAD_JUMPS "-D" substr(wanted[n], 3) "\n"
     }
@@ -1680,6 +1684,7 @@ function decide_jump(ns, family, table, chain,   key, text, command, found, coun
     BACK_JUMPS = BACK_JUMPS "-D" substr(wanted[n], 3) "\n"
     text = WANT[key]
   }
+  for (i = 1; i <= count; i++) if (i in gone) BACK_JUMPS = BACK_JUMPS "-I " chain " " i substr(found[i], length(chain) + 4) "\n"
 }
 
 # The built-in chains of one table of decide_rules.

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backends, type Backend, type Lab } from './lab.ts';
+import { backends, type Backend } from './lab.ts';
 import { World } from './laws/world.ts';
+import { watchdogGone } from './watchdog-gone.ts';
 
 const first = `bridge docker0 { bip 172.17.42.1/16 }
 container web { publish 8080:80 }
@@ -20,13 +21,6 @@ async function prepared(backend: Backend, standing?: string): Promise<{ world: W
   const before = await world.snapshot();
   await world.install(second);
   return { world, before };
-}
-
-/** Waits until the watchdog is done. */
-async function watchdogGone(lab: Lab): Promise<void> {
-  await lab.ok(
-    'for ((i = 0; i < 300; i++)); do pgrep -f [w]atch_for_confirmation >/dev/null || exit 0; sleep 0.1; done; exit 1',
-  );
 }
 
 describe.each(backends)('up --confirm with iptables-%s', (backend) => {

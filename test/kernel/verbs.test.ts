@@ -54,6 +54,27 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
     expect(await snapshot(lab)).toBe(standingNow);
   });
 
+  it('a run that fails puts jumps back between the rules they stood between', async () => {
+    const { lab, up } = await standing(backend, source);
+    await lab.ok(
+      `for command in iptables ip6tables; do
+         $command -D FORWARD -j NETC_lab_FORWARD
+         $command -I FORWARD -m mark --mark 1 -j ACCEPT; $command -I FORWARD 2 -j NETC_lab_FORWARD; $command -I FORWARD 3 -m mark --mark 2 -j ACCEPT
+         $command -A FORWARD -m mark --mark 3 -j ACCEPT; $command -A FORWARD -j NETC_lab_FORWARD
+       done
+       ip link set dev web-eth0 down`,
+    );
+    const rules = "iptables-save | grep '^-'; ip6tables-save | grep '^-'";
+    const before = await lab.ok(rules);
+    const allow = await refuseLine(lab, 'link set dev web-eth0 up');
+    expect(await up()).toMatchObject({ code: 5 });
+    expect(await lab.ok(rules)).toBe(before);
+    await allow();
+    expect((await up()).code).toBe(0);
+    expect(await lab.ok('iptables -S FORWARD')).toMatch(/^-P.*\n-A FORWARD -j NETC_lab_FORWARD\n-A FORWARD -m mark/);
+    expect(await up('check')).toMatchObject({ code: 0 });
+  });
+
   it('check tells the wanted and the found value, and up mends just that', async () => {
     const { lab, up } = await standing(backend, source);
     expect((await up('check')).code).toBe(0);

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { LawOf } from './law.ts';
 import { LawBroken } from './law-broken.ts';
 import { allOrNothing } from './laws/all-or-nothing.ts';
+import { confirmed } from './laws/confirmed.ts';
 import { convergent } from './laws/convergent.ts';
 import { disturbed } from './laws/disturbed.ts';
 import { evolving } from './laws/evolving.ts';
@@ -40,6 +41,20 @@ const controls: readonly Control[] = [
     'what the host had is written down too late',
     '|| store @shared "$WORK/$1.shared"',
     '|| :',
+  ),
+  control(
+    confirmed,
+    { topologies: [source, edited], confirms: false },
+    'the watchdog does not bite',
+    '  put_back_unconfirmed "$folder"\n',
+    '  disarm_watchdog\n',
+  ),
+  control(
+    confirmed,
+    { topologies: [source, edited], confirms: true },
+    'confirm does not disarm the watchdog',
+    'if unconfirmed_seconds >/dev/null; then\n    disarm_watchdog\n',
+    'if unconfirmed_seconds >/dev/null; then\n',
   ),
   control(evolving, [source, edited], 'old addresses stay', '  decide_obsolete_inside()\n', '\n'),
   control(

@@ -1,5 +1,6 @@
 import type { Law } from './law.ts';
 import { allOrNothing } from './laws/all-or-nothing.ts';
+import { confirmed } from './laws/confirmed.ts';
 import { convergent } from './laws/convergent.ts';
 import { disturbed } from './laws/disturbed.ts';
 import { evolving } from './laws/evolving.ts';
@@ -18,4 +19,5 @@ export const laws: readonly Law[] = [
   allOrNothing,
   disturbed,
   oneAtATime,
+  confirmed,
 ];

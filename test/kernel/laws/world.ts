@@ -73,9 +73,9 @@ export class World {
     return snapshot(this.lab);
   }
 
-  /** Builds a topology and lays its script down as NAME. */
-  async install(source: string, name = 'lab'): Promise<void> {
-    const { up } = buildScripts(source, name);
+  /** Builds a topology and lays the script of its first host, or of the one named, down as NAME. */
+  async install(source: string, name = 'lab', host?: string): Promise<void> {
+    const { up } = buildScripts(source, name, host);
     await this.lab.write(`/run/lab/${name}.sh`, this.#sabotage === undefined ? up : sabotaged(up, this.#sabotage));
     this.tally.topologies += 1;
   }
