@@ -144,7 +144,7 @@ END
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
 # the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
 act() {
-  local number executor first last ns added modified removed
+  local number executor first last ns added modified removed status
   local -a batches
   trap 'INTERRUPTED=SIGINT' INT
   trap 'INTERRUPTED=SIGTERM' TERM
@@ -155,7 +155,11 @@ act() {
     [[ $ns != - ]] || ns=''
     put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
-    if run_batch "$executor" "$number" "$first" "$last" "$ns"; then
+    show_progress "netc: $((first - 1)) of $STEPS steps"
+    run_batch "$executor" "$number" "$first" "$last" "$ns"
+    status=$?
+    show_progress ''
+    if ((status == 0)); then
       ((ADDED += added, MODIFIED += modified, REMOVED += removed))
       BATCH_FAILED=''
       [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
@@ -164,7 +168,6 @@ act() {
     else
       fail_step "$BATCH_FAILED" "$last" "$BATCH_MESSAGE"
     fi
-    show_progress "$last" "$STEPS"
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
   if [[ -n $LEFT ]]; then
@@ -438,16 +441,18 @@ inside() {
   ${ns:+nsenter --net="/run/netns/$ns"} "$@"
 }
 
-# Takes the turns of batch $1 that are for worker $2. When one fails, the other worker stops, too, but for `down`; which steps did
-# not run is told on standard error (see run_inside). It is a process of its own that knows these functions alone
-# (start_worker): to start others from the whole script would take as long again.
+# Takes the turns of batch $1 that are for worker $2, and tells descriptor 3 how far it is among all steps, which are $3. When
+# one fails, the other worker stops, too, but for `down`; which steps did not run is told on standard error (see run_inside).
+# It is a process of its own that knows these functions alone (start_worker): to start others from the whole script would take
+# as long again.
 inside_worker() {
-  local path first sysctls count text failed=0 step force='' program turns lines
+  local path first sysctls count text failed=0 step force='' program turns lines turn=0
   local -a settings
   program=$(declare -f change_inside)$'\nchange_inside "$@"'
   [[ $VERB != down ]] || force=-force
   exec {turns}<"$WORK/$1.turns.$2" {lines}<"$WORK/$1.input.$2"
   while IFS=$'\t' read -r -u "$turns" path first sysctls count; do
+    ((++turn % 32)) || show_progress "netc: $((first - 1)) of $3 steps" 2>&3
     settings=() text=''
     ((sysctls == 0)) || mapfile -t -u "$lines" -n "$sysctls" settings
     ((count == 0)) || { mapfile -u "$lines" -n "$count" text && printf -v text '%s' "${text[@]}"; }
@@ -456,7 +461,7 @@ inside_worker() {
       continue
     fi
     nsenter --net="$path" sh -c "$program" sh "$count" "$force" ${settings[@]+"${settings[@]}"} \
-      <<<"${text%$'\n'}" >"$WORK/output.$2" 2>&1 {LOCK}>&- {turns}<&- {lines}<&- && continue
+      <<<"${text%$'\n'}" >"$WORK/output.$2" 2>&1 {LOCK}>&- {turns}<&- {lines}<&- 3>&- && continue
     failed=1
     [[ $VERB == down ]] || : >"$WORK/stop"
     tell_failed_turn "$first" "$sysctls" "$count" "$WORK/output.$2" >&2
@@ -522,7 +527,7 @@ look() {
   printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
   if [[ -s $WORK/spaces ]]; then
     for worker in 0 1; do
-      start_worker look_into_spaces,look_inside >"$WORK/look.$worker" &
+      start_worker look_into_spaces,look_inside,show_progress >"$WORK/look.$worker" &
       workers+=($!)
     done
   fi
@@ -534,6 +539,7 @@ look() {
   for worker in ${workers[@]+"${workers[@]}"}; do
     wait "$worker" || refuse 3 '' "cannot write to $WORK"
   done
+  show_progress ''
 }
 
 # Reads the live rules of one namespace (its number, name, path) and family by a command. What is no namespace has none.
@@ -604,6 +610,8 @@ look_into_spaces() {
       ((i += 7))
       continue
     fi
+    # Some tenths of a second go by without a word.
+    ((i == 0 || i % 64)) || show_progress "netc: looked into $i of ${#lines[@]} namespaces"
     line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
     IFS=' ' read -ra keys <<<"${line#*$'\t'}"
     printf '%s begin %s\n' "$MARK" "$ns" || return
@@ -939,7 +947,7 @@ run_inside() {
   local -a workers=()
   rm -f "$WORK/stop"
   for worker in 0 1; do
-    start_worker inside_worker,tell_failed_turn,change_inside "$1" "$worker" 2>"$WORK/failed.$worker" &
+    start_worker inside_worker,tell_failed_turn,change_inside,show_progress "$1" "$worker" "$STEPS" 3>&2 2>"$WORK/failed.$worker" &
     workers+=($!)
   done
   for worker in "${workers[@]}"; do
@@ -1101,10 +1109,9 @@ settle_records() {
   leave_run_dir
 }
 
-# On a terminal, how far a quiet run is: $1 of $2 steps. Without -q the results themselves tell.
+# On a terminal, the text $1 in a line of its own that the next one takes the place of; an empty one leaves nothing.
 show_progress() {
-  [[ -t 2 && -n $QUIET ]] || return 0
-  if (($1 < $2)); then printf '\rnetc: %d of %d\033[K' "$1" "$2" >&2; else printf '\r\033[K' >&2; fi
+  [[ ! -t 2 ]] || printf '\r%s\033[K' "$1" >&2
 }
 
 # Prints when the process $1 was started, in the kernel's ticks (proc_pid_stat(5), field 22): with the id it names one

@@ -2,7 +2,7 @@
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
 # the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
 act() {
-  local number executor first last ns added modified removed
+  local number executor first last ns added modified removed status
   local -a batches
   trap 'INTERRUPTED=SIGINT' INT
   trap 'INTERRUPTED=SIGTERM' TERM
@@ -13,7 +13,11 @@ act() {
     [[ $ns != - ]] || ns=''
     put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
-    if run_batch "$executor" "$number" "$first" "$last" "$ns"; then
+    show_progress "netc: $((first - 1)) of $STEPS steps"
+    run_batch "$executor" "$number" "$first" "$last" "$ns"
+    status=$?
+    show_progress ''
+    if ((status == 0)); then
       ((ADDED += added, MODIFIED += modified, REMOVED += removed))
       BATCH_FAILED=''
       [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
@@ -22,7 +26,6 @@ act() {
     else
       fail_step "$BATCH_FAILED" "$last" "$BATCH_MESSAGE"
     fi
-    show_progress "$last" "$STEPS"
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
   if [[ -n $LEFT ]]; then

@@ -6,7 +6,7 @@ look() {
   printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
   if [[ -s $WORK/spaces ]]; then
     for worker in 0 1; do
-      start_worker look_into_spaces,look_inside >"$WORK/look.$worker" &
+      start_worker look_into_spaces,look_inside,show_progress >"$WORK/look.$worker" &
       workers+=($!)
     done
   fi
@@ -18,4 +18,5 @@ look() {
   for worker in ${workers[@]+"${workers[@]}"}; do
     wait "$worker" || refuse 3 '' "cannot write to $WORK"
   done
+  show_progress ''
 }

@@ -13,6 +13,8 @@ look_into_spaces() {
       ((i += 7))
       continue
     fi
+    # Some tenths of a second go by without a word.
+    ((i == 0 || i % 64)) || show_progress "netc: looked into $i of ${#lines[@]} namespaces"
     line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
     IFS=' ' read -ra keys <<<"${line#*$'\t'}"
     printf '%s begin %s\n' "$MARK" "$ns" || return

@@ -5,7 +5,7 @@ run_inside() {
   local -a workers=()
   rm -f "$WORK/stop"
   for worker in 0 1; do
-    start_worker inside_worker,tell_failed_turn,change_inside "$1" "$worker" 2>"$WORK/failed.$worker" &
+    start_worker inside_worker,tell_failed_turn,change_inside,show_progress "$1" "$worker" "$STEPS" 3>&2 2>"$WORK/failed.$worker" &
     workers+=($!)
   done
   for worker in "${workers[@]}"; do

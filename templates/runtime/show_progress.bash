@@ -1,5 +1,4 @@
-# On a terminal, how far a quiet run is: $1 of $2 steps. Without -q the results themselves tell.
+# On a terminal, the text $1 in a line of its own that the next one takes the place of; an empty one leaves nothing.
 show_progress() {
-  [[ -t 2 && -n $QUIET ]] || return 0
-  if (($1 < $2)); then printf '\rnetc: %d of %d\033[K' "$1" "$2" >&2; else printf '\r\033[K' >&2; fi
+  [[ ! -t 2 ]] || printf '\r%s\033[K' "$1" >&2
 }

@@ -133,6 +133,44 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
     expect((await host.down('--detailed-exitcode')).code).toBe(2);
   });
 
+  it('shows how far it is on a terminal, and leaves nothing of that', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, source);
+    const shown = await lab.ok("script -qec 'bash /run/lab/lab-up.sh up -q' /dev/null");
+    expect(shown).toMatch(/\rnetc: 0 of \d+ steps\x1b\[K/);
+    expect(shown).toMatch(/\r\x1b\[Knetc: lab changed=\d+ .*\r\n$/);
+    expect((await host.up('-q')).stderr).toBe('');
+  });
+
+  it('one more container costs the others no packet', async () => {
+    const containers = Array.from(
+      { length: 30 },
+      (_, index) => `container c${index + 1} { publish ${10_001 + index}:80; ${index === 1 ? 'link c1:peer' : ''} }\n`,
+    );
+    const net = (count: number): string =>
+      `bridge docker0 { bip 172.17.0.1/16; fixed-cidr-v6 2001:db8:1::/64 }\n${containers.slice(0, count).join('')}`;
+    const { lab } = await standing(backend, net(29));
+    const { up } = await install(lab, net(30));
+    const ping = (address: string, file: string): string =>
+      `ping -n -q -i 0.004 ${address} >/run/lab/${file} & pings="$pings $!"`;
+    await lab.start(
+      `pings=; ${ping('172.17.0.3', 'to4')}; ${ping('2001:db8:1::242:ac11:4', 'to6')}; echo begun
+       until [ -e /run/lab/enough ]; do sleep 0.05; done; kill -INT $pings; wait; touch /run/lab/told`,
+      { at: 'c1' },
+    );
+    expect(countOf(await up(), 'failed')).toBe(0);
+    await lab.ok('touch /run/lab/enough; until [ -e /run/lab/told ]; do sleep 0.05; done');
+    for (const file of ['to4', 'to6']) {
+      const told = await lab.ok(`cat /run/lab/${file}`);
+      const [sent = 0, received = 0] = (/^(\d+) packets transmitted, (\d+) received/m.exec(told) ?? [])
+        .slice(1)
+        .map(Number);
+      expect(sent).toBeGreaterThan(50);
+      // One may be on its way when ping is told to end.
+      expect(sent - received, told).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('waits for the lock, and gives up with 4', async () => {
     const { lab, up, down } = await standing(backend, source);
     const before = await snapshot(lab);
