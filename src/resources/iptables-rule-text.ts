@@ -7,15 +7,17 @@ import type { FirewallRule, Match, Verdict } from './firewall-rule.ts';
 export function iptablesRuleText(rule: FirewallRule, chainName: string): string {
   let text = `-A ${chainName}`;
   let before: Match['kind'] | undefined;
+  let afterMultiport = false;
   for (const match of rule.matches) {
     // iptables takes one -s and one -d; a rule against several addresses says the others, which follow it, by range.
-    text += ` ${match.kind === before ? rangeText(match) : matchText(match, rule.family)}`;
+    text += ` ${match.kind === before ? rangeText(match) : matchText(match, rule.family, afterMultiport)}`;
     before = match.kind;
+    afterMultiport ||= 'ports' in match && match.ports.length > 1;
   }
   return `${text} -j ${verdictText(rule.verdict)}`;
 }
 
-function matchText(match: Match, family: Family): string {
+function matchText(match: Match, family: Family, afterMultiport: boolean): string {
   const not = 'negated' in match && match.negated ? '! ' : '';
   switch (match.kind) {
     case 'in-interface':
@@ -33,9 +35,9 @@ function matchText(match: Match, family: Family): string {
     case 'protocol':
       return `-p ${match.protocol === 'icmp' && family === 6 ? 'ipv6-icmp' : match.protocol}`;
     case 'destination-port':
-      return portsText('d', match.ports);
+      return portsText('d', match.ports, afterMultiport);
     case 'source-port':
-      return portsText('s', match.ports);
+      return portsText('s', match.ports, afterMultiport);
     case 'connection-state':
       return `-m conntrack --ctstate ${match.states.join(',')}`;
     case 'local-source':
@@ -67,7 +69,10 @@ function rangeText(match: Match): string {
   return `-m iprange ${not}--${match.kind === 'source' ? 'src' : 'dst'}-range ${range}`;
 }
 
-function portsText(side: 'd' | 's', ports: readonly PortRange[]): string {
+/** Behind `multiport`, iptables reads `--sport` as short for its `--sports`, and takes only one of these for each `-m`. */
+function portsText(side: 'd' | 's', ports: readonly PortRange[], afterMultiport: boolean): string {
   const texts = ports.map(({ first, last }) => (first === last ? String(first) : `${first}:${last}`));
-  return texts.length === 1 ? `--${side}port ${texts[0] ?? ''}` : `-m multiport --${side}ports ${texts.join(',')}`;
+  return texts.length === 1 && !afterMultiport
+    ? `--${side}port ${texts[0] ?? ''}`
+    : `-m multiport --${side}ports ${texts.join(',')}`;
 }

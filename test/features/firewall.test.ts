@@ -27,8 +27,13 @@ describe('a firewall rule', () => {
     ],
     [
       'deny sctp dport 1 2-3 sport 4 to a from !192.0.2.0/24',
-      ['! -s 192.0.2.0/24 -d 10.0.0.2/32 -p sctp -m multiport --dports 1,2:3 --sport 4 -j DROP'],
+      ['! -s 192.0.2.0/24 -d 10.0.0.2/32 -p sctp -m multiport --dports 1,2:3 -m multiport --sports 4 -j DROP'],
       [],
+    ],
+    [
+      'deny udp dport 53 sport 4-5 6',
+      ['-p udp --dport 53 -m multiport --sports 4:5,6 -j DROP'],
+      ['-p udp --dport 53 -m multiport --sports 4:5,6 -j DROP'],
     ],
   ])('%s', (rule, ipv4, ipv6) => {
     expect(forward(rule, 4)).toEqual(ipv4);

@@ -320,10 +320,10 @@ describe.each(backends)('firewall with iptables-%s', (backend) => {
     const { lab, up } = await standing(
       backend,
       `${bridge}
-       container a { firewall input { default deny; allow tcp dport ${ports} 2000-2005; allow sctp dport 7; allow icmp } }
+       container a { firewall input { default deny; allow tcp dport ${ports} 2000-2005; allow sctp dport 7; allow icmp; allow udp dport 53 60-61 sport 4000-4999 } }
        container b { }`,
       // Connection tracking of the host would find fault with the SCTP packets below.
-      { servers: { a: [1000, 1001, 1038, 2003] }, bridgeNetfilter: 'off' },
+      { servers: { a: [60, 1000, 1001, 1038, 2003] }, bridgeNetfilter: 'off' },
     );
     const a6 = /inet6 (2001:\S+)\//.exec(await lab.ok('ip -n a -o addr show eth0'))?.[1] ?? '';
     const expected = {
@@ -334,6 +334,8 @@ describe.each(backends)('firewall with iptables-%s', (backend) => {
       'b ping 172.17.0.1': 'open',
       [`b ping ${a6}`]: 'open',
       'b udp 172.17.0.1 1000': 'closed',
+      'b udp 172.17.0.1 60 4100': 'a',
+      'b udp 172.17.0.1 60 5100': 'closed',
     };
     expect(await probes(lab, expected)).toEqual(expected);
     // A common header (RFC 9260 §3.1) is enough for the rule: ports 9 and 7, then 9 and 8.
