@@ -1,20 +1,17 @@
 # `link add name NAME [netns NAMESPACE] ...`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute when it
-# is, and made anew when it is of another type or its peer is gone. One of ours is in the default group.
-function decide_link_add(line, origin,   key, name, ns, peer, type) {
+# is. One of another type or with another peer has been removed before (decide_changed_links). One of ours is in the default group.
+function decide_link_add(line, origin,   key, name, ns, peer) {
   link_identity(line)
-  name = L_NAME; ns = L_NS; peer = L_PEER; type = L_TYPE
+  name = L_NAME; ns = L_NS; peer = L_PEER
   key = ns "/" name
   if (key in LINK) {
-    if (LINK[key] == type && (peer == "" || peer in LINK)) {
-      UNCHANGED++
-      if (ns == "" && ATTRIBUTE[key "/alias"] != "netc:" TOPOLOGY)
-        step("~", "", "link set dev " name " alias netc:" TOPOLOGY, origin, "alias " (ATTRIBUTE[key "/alias"] == "" ? "none" : ATTRIBUTE[key "/alias"]), "-")
-      if (ATTRIBUTE[key "/group"] != "default")
-        step("~", ns, "link set dev " name " group default", origin, "group " ATTRIBUTE[key "/group"], "link set dev " name " group " ATTRIBUTE[key "/group"])
-      decide_attributes("", line, origin)
-      return
-    }
-    step("-", ns, "link del dev " name, origin, "type " LINK[key] (peer == "" ? "" : ", peer " peer " missing"), "")
+    UNCHANGED++
+    if (ns == "" && ATTRIBUTE[key "/alias"] != "netc:" TOPOLOGY)
+      step("~", "", "link set dev " name " alias netc:" TOPOLOGY, origin, "alias " (ATTRIBUTE[key "/alias"] == "" ? "none" : ATTRIBUTE[key "/alias"]), "-")
+    if (ATTRIBUTE[key "/group"] != "default")
+      step("~", ns, "link set dev " name " group default", origin, "group " ATTRIBUTE[key "/group"], "link set dev " name " group " ATTRIBUTE[key "/group"])
+    decide_attributes("", line, origin)
+    return
   }
   forget_link(ns, name)
   if (peer != "") forget_link(substr(peer, 1, index(peer, "/") - 1), base_name(peer))

@@ -3,24 +3,25 @@
 # are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
+  if (VERB != "down") decide_changed_links()
   # Interfaces, by journal or alias. Host ends of pairs take their peers along.
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
     if (key !~ /^\// || !(key in LINK)) continue
     name = substr(key, 2)
-    if ((("\tlink add name " name) in WANTED && !leads_to_earlier(key)) || !owns_link("", name)) continue
+    if (("end//" name) in WANTED || !owns_link("", name)) continue
     step("-", "", "link del dev " name, "", LINK[key], "")
-    if (VERB != "down") forget_link("", name)
+    if (VERB != "down") forget_pair(key)
   }
   # Pairs between two namespaces, neither of which need be ours.
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (key !~ /^\tlink add name [^ ]+ netns /) continue
+    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
     link_identity(substr(key, 2))
     name = L_NS "/" L_NAME
-    if (!(name in LINK) || (key in WANTED && !leads_to_earlier(name))) continue
+    if (!(name in LINK)) continue
     step("-", L_NS, "link del dev " L_NAME, "", LINK[name], "")
-    if (key in WANTED) forget_link(L_NS, L_NAME)
+    forget_pair(name)
   }
   # Rules in namespaces that stay.
   for (i = 1; i <= MADE_COUNT; i++) {

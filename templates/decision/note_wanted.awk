@@ -11,7 +11,8 @@ function note_wanted(ns, line, borrowed,   word, i, count) {
   else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
     link_identity(line)
     want(L_KEY)
-    if (L_PEER != "") want("peer/" L_PEER)
+    want("end/" L_NS "/" L_NAME)
+    if (L_PEER != "") want("end/" L_PEER)
   } else if (line ~ /^ln -s /) {
     want("\tln " word[4])
     if (word[3] in IDENTITY) want(space_key(line))

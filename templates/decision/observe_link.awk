@@ -14,7 +14,6 @@ function observe_link(text,   key, name, flags, i, word) {
   ATTRIBUTE[key "/ifindex"] = json_value(text, "ifindex")
   ATTRIBUTE[key "/link"] = json_value(text, "link")
   ATTRIBUTE[key "/link_index"] = json_value(text, "link_index")
-  if (HERE ~ /@$/) AT_EARLIER[ATTRIBUTE[key "/ifindex"] "/" ATTRIBUTE[key "/link_index"]] = 1
   LINK[key] = ATTRIBUTE[key "/kind"] = json_value(text, "info_kind")
   if (LINK[key] == "bridge") {
     split("stp_state nf_call_iptables nf_call_ip6tables", word, " ")

@@ -2,8 +2,9 @@
 function rename_records(ns, other,   i, key) {
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (base_word(key) != ns || key !~ /^\t(rules |link add name [^ ]+ netns )/) continue
-    key = substr(key, 1, length(key) - length(ns)) other
+    if (key == "\trules " ns) key = "\trules " other
+    else if (key ~ /^\tlink add name /) key = renamed_link(key, ns, other)
+    if (key == MADE_ORDER[i]) continue
     delete MADE[MADE_ORDER[i]]
     MADE_ORDER[i] = ""
     if (key in MADE) continue

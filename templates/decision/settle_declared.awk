@@ -2,6 +2,7 @@
 function settle_declared(   i, key, word) {
   flush_waiting()
   settle_spaces()
+  note_made_links()
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
     if (key ~ /^\tlink add name [^ ]+ netns /) {

@@ -57,9 +57,12 @@ describe.each(awks)('the decision with %s %s', (...words) => {
       ['link add name type type bridge stp_state 0', '|type|bridge||\tlink add name type'],
       [
         'link add name v0 mtu 1500 master br0 type veth peer name eth0 netns web mtu 1500',
-        '|v0|veth|web/eth0|\tlink add name v0',
+        '|v0|veth|web/eth0|\tlink add name v0 peer web/eth0',
       ],
-      ['link add name e1 netns a mtu 1500 type veth peer name e2 netns b', 'a|e1|veth|b/e2|\tlink add name e1 netns a'],
+      [
+        'link add name e1 netns a mtu 1500 type veth peer name e2 netns b',
+        'a|e1|veth|b/e2|\tlink add name e1 netns a peer b/e2',
+      ],
     ])('%s', (line, expected) => {
       const code = `link_identity("${line}"); printf "%s", L_NS "|" L_NAME "|" L_TYPE "|" L_PEER "|" L_KEY`;
       expect(run(awk, code)).toBe(expected);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { backends } from './lab.ts';
 import { probes } from './probe.ts';
-import { standing } from './standing.ts';
+import { snapshot } from './snapshot.ts';
+import { countOf, install, standing, testLab } from './standing.ts';
 
 const two = 'container a { net none }; container b { net none }';
 
@@ -82,5 +83,41 @@ describe.each(backends)('ptp with iptables-%s', (backend) => {
     );
     const expected = { 'a tcp 10.1.1.2 80': 'b', 'a ping 198.51.100.10': 'open' };
     expect(await probes(lab, expected)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'the host’s end goes on to another container',
+      'a:p1 10.1.1.1 -- host:p1 10.1.1.2',
+      'b:p1 10.1.1.1 -- host:p1 10.1.1.2',
+    ],
+    ['from the host to a container', 'a:p1 10.1.1.1 -- host:p1 10.1.1.2', 'a:p1 10.1.1.1 -- b:p9 10.1.1.2'],
+    ['the two change places', 'a:p1 10.1.1.1 -- b:p1 10.1.1.2', 'b:p1 10.1.1.2 -- a:p1 10.1.1.1'],
+    [
+      'two pairs change partners',
+      'a:p1 10.1.1.1 -- b:p1 10.1.1.2; ptp c:p1 10.1.2.1 -- d:p1 10.1.2.2',
+      'a:p1 10.1.1.1 -- c:p1 10.1.1.2; ptp b:p1 10.1.2.1 -- d:p1 10.1.2.2',
+    ],
+    [
+      'an end in another pair',
+      'a:p1 10.1.1.1 -- host:p1 10.1.1.2',
+      'b:p1 10.1.1.1 -- a:p1 10.1.1.2; ptp c:p1 10.1.2.1 -- host:p1 10.1.2.2',
+    ],
+  ])('an edited pair joins other ends: %s', async (_, before, after) => {
+    const lab = await testLab({ backend });
+    const clean = await snapshot(lab);
+    const containers = (pairs: string): string =>
+      [...new Set(pairs.match(/[a-d](?=:p)/g))].map((name) => `container ${name} { net none };`).join(' ');
+    const topology = (pairs: string): string => `${containers(pairs)} ptp ${pairs}`;
+    const first = await install(lab, topology(before));
+    expect(await first.up()).toMatchObject({ code: 0, stderr: '' });
+    const { up, down } = await install(lab, topology(after));
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(await up('check'), 'changed')).toBe(0);
+    const evolved = await snapshot(lab);
+    expect(await down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(clean);
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(evolved);
   });
 });

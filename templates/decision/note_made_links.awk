@@ -1,0 +1,13 @@
+# Notes which links are on record (MADE_LINK), and with which other ends each of them may be paired (MADE_ENDS): the last run may not
+# have come to its end.
+function note_made_links(   i, end) {
+  for (i = 1; i <= MADE_COUNT; i++) {
+    if (MADE_ORDER[i] !~ /^\tlink add name /) continue
+    link_identity(substr(MADE_ORDER[i], 2))
+    end = L_NS "/" L_NAME
+    MADE_LINK[end] = 1
+    if (L_PEER == "") continue
+    MADE_ENDS[end] = MADE_ENDS[end] " " L_PEER
+    MADE_ENDS[L_PEER] = MADE_ENDS[L_PEER] " " end
+  }
+}
