@@ -31,6 +31,7 @@ link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:a
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # docker0.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev web-eth0 master docker0  # docker0.net:5
 link set dev db-eth0 master docker0  # docker0.net:6
@@ -1337,6 +1338,11 @@ function append_declared(ns, line, place, borrowed,   word, key) {
   }
 }
 
+# Whether two links (namespace/name) are there and can be the ends of one pair: each knows the index of the other.
+function are_pair(end, peer) {
+  return end in LINK && peer in LINK && LINK[end] == "veth" && LINK[peer] == "veth" && ATTRIBUTE[end "/link_index"] == ATTRIBUTE[peer "/ifindex"] && ATTRIBUTE[peer "/link_index"] == ATTRIBUTE[end "/ifindex"]
+}
+
 # Appends one attribute to what attributes_of has found.
 function attribute(ns, dev, group, name, value) {
   A_COUNT++
@@ -1384,12 +1390,6 @@ function attributes_of(ns, line,   word, count, i, dev, group) {
 function base_name(path) {
   sub(/^.*\//, "", path)
   return path
-}
-
-# The last word of a line.
-function base_word(line) {
-  sub(/^.* /, "", line)
-  return line
 }
 
 # Sets B_KEY to the names under which the effects of one borrowed line are on record, one an attribute, sysctl, address ...; and
@@ -1568,6 +1568,25 @@ function decide_chain(ns, family, table, chain,   key, live, command, found, wan
   else BACK_LAST = BACK_LAST "-F " chain "\n-X " chain "\n"
 }
 
+# Links that are declared but stand otherwise, of another type or paired with another end, are removed before anything else: made
+# anew they would meet the old ones, and these go with the namespace of either end. The records of earlier runs tell which ends
+# belong together; where they say nothing, the indexes that the ends know of each other do, which can be alike by chance.
+function decide_changed_links(   i, end, peer) {
+  for (i = 1; i <= D_COUNT; i++) {
+    if (D_LINE[i] !~ /^(link add name|brctl addbr) /) continue
+    link_identity(D_LINE[i])
+    end = L_NS "/" L_NAME
+    peer = L_PEER
+    if (peer == "") {
+      if (end in LINK && LINK[end] != L_TYPE) remove_end(end, D_ORIGIN[i], "type " LINK[end])
+      continue
+    }
+    if (are_pair(end, peer) && (other_end(end) == peer || other_end(end) == "" && other_end(peer) == "")) continue
+    if (end in LINK) remove_end(end, D_ORIGIN[i], "type " LINK[end] ", not paired with " peer)
+    if (peer in LINK) remove_end(peer, D_ORIGIN[i], "type " LINK[peer] ", not paired with " end)
+  }
+}
+
 # Each declared line that does not hold yet is to be run, in the order of the declaration.
 function decide_declared(   i) {
   for (i = 1; i <= D_COUNT; i++) decide_line(D_NS[i], D_LINE[i], D_ORIGIN[i], D_BORROWED[i])
@@ -1723,22 +1742,19 @@ function decide_line(ns, line, origin, borrowed) {
 }
 
 # `link add name NAME [netns NAMESPACE] ...`, `brctl addbr NAME`: made when it is not there, mended attribute by attribute when it
-# is, and made anew when it is of another type or its peer is gone. One of ours is in the default group.
-function decide_link_add(line, origin,   key, name, ns, peer, type) {
+# is. One of another type or with another peer has been removed before (decide_changed_links). One of ours is in the default group.
+function decide_link_add(line, origin,   key, name, ns, peer) {
   link_identity(line)
-  name = L_NAME; ns = L_NS; peer = L_PEER; type = L_TYPE
+  name = L_NAME; ns = L_NS; peer = L_PEER
   key = ns "/" name
   if (key in LINK) {
-    if (LINK[key] == type && (peer == "" || peer in LINK)) {
-      UNCHANGED++
-      if (ns == "" && ATTRIBUTE[key "/alias"] != "netc:" TOPOLOGY)
-        step("~", "", "link set dev " name " alias netc:" TOPOLOGY, origin, "alias " (ATTRIBUTE[key "/alias"] == "" ? "none" : ATTRIBUTE[key "/alias"]), "-")
-      if (ATTRIBUTE[key "/group"] != "default")
-        step("~", ns, "link set dev " name " group default", origin, "group " ATTRIBUTE[key "/group"], "link set dev " name " group " ATTRIBUTE[key "/group"])
-      decide_attributes("", line, origin)
-      return
-    }
-    step("-", ns, "link del dev " name, origin, "type " LINK[key] (peer == "" ? "" : ", peer " peer " missing"), "")
+    UNCHANGED++
+    if (ns == "" && ATTRIBUTE[key "/alias"] != "netc:" TOPOLOGY)
+      step("~", "", "link set dev " name " alias netc:" TOPOLOGY, origin, "alias " (ATTRIBUTE[key "/alias"] == "" ? "none" : ATTRIBUTE[key "/alias"]), "-")
+    if (ATTRIBUTE[key "/group"] != "default")
+      step("~", ns, "link set dev " name " group default", origin, "group " ATTRIBUTE[key "/group"], "link set dev " name " group " ATTRIBUTE[key "/group"])
+    decide_attributes("", line, origin)
+    return
   }
   forget_link(ns, name)
   if (peer != "") forget_link(substr(peer, 1, index(peer, "/") - 1), base_name(peer))
@@ -1773,24 +1789,25 @@ function decide_netns(line, origin,   name) {
 # are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
+  if (VERB != "down") decide_changed_links()
   # Interfaces, by journal or alias. Host ends of pairs take their peers along.
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
     if (key !~ /^\// || !(key in LINK)) continue
     name = substr(key, 2)
-    if ((("\tlink add name " name) in WANTED && !leads_to_earlier(key)) || !owns_link("", name)) continue
+    if (("end//" name) in WANTED || !owns_link("", name)) continue
     step("-", "", "link del dev " name, "", LINK[key], "")
-    if (VERB != "down") forget_link("", name)
+    if (VERB != "down") forget_pair(key)
   }
   # Pairs between two namespaces, neither of which need be ours.
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (key !~ /^\tlink add name [^ ]+ netns /) continue
+    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
     link_identity(substr(key, 2))
     name = L_NS "/" L_NAME
-    if (!(name in LINK) || (key in WANTED && !leads_to_earlier(name))) continue
+    if (!(name in LINK)) continue
     step("-", L_NS, "link del dev " L_NAME, "", LINK[name], "")
-    if (key in WANTED) forget_link(L_NS, L_NAME)
+    forget_pair(name)
   }
   # Rules in namespaces that stay.
   for (i = 1; i <= MADE_COUNT; i++) {
@@ -2131,6 +2148,13 @@ function forget_namespace(ns,   name, count, i, key, place) {
   if (ns in RULES_PLACE) for (place in LIVE) if (index(place, ns "/") == 1) delete LIVE[place]
 }
 
+# Drops what was observed of a link (namespace/name) that is being removed, and of the other end that goes with it.
+function forget_pair(end,   peer) {
+  peer = other_end(end)
+  forget_link(substr(end, 1, index(end, "/") - 1), base_name(end))
+  if (peer != "") forget_link(substr(peer, 1, index(peer, "/") - 1), base_name(peer))
+}
+
 # Drops the settings that a link had as a port of a bridge: on another one it starts with none.
 function forget_port(link) {
   delete ATTRIBUTE[link "/bridge_slave.hairpin"]
@@ -2227,9 +2251,9 @@ function is_our_jump(rule,   mark) {
 # Whether everything on a link is for this topology to say: the link or the whole namespace is its own. A link that is not
 # declared goes as a whole, and takes all of this along.
 function is_ours_inside(ns, name) {
-  if (ns == "") return owns_link("", name) && ("\tlink add name " name) in WANTED
+  if (ns == "") return owns_link("", name) && ("end//" name) in WANTED
   if (name == "lo") return ("\tnetns add " ns) in WANTED && owns_netns(ns)
-  return ("\tnetns add " ns) in WANTED && (("peer/" ns "/" name) in WANTED || ("\tlink add name " name " netns " ns) in WANTED) && owns_netns(ns)
+  return ("\tnetns add " ns) in WANTED && ("end/" ns "/" name) in WANTED && owns_netns(ns)
 }
 
 # What the journal calls that which a step makes.
@@ -2309,18 +2333,13 @@ function leads_to(found) {
   return index(found, (VIA == "" ? "" : "via " VIA " ") "dev ") == 1 && (DEV == "" || index(found, "dev " DEV " proto "))
 }
 
-# Whether the other end of a link is in the earlier namespace of a name (see part_from).
-function leads_to_earlier(link) {
-  return (ATTRIBUTE[link "/link_index"] "/" ATTRIBUTE[link "/ifindex"]) in AT_EARLIER
-}
-
 # Whether a thing of the journal is not wanted any more.
 function leaves(key) {
   return (key in MADE) && !(key in WANTED)
 }
 
-# Takes a `link add` or `brctl addbr` line apart: L_NS and L_NAME (where the link is made), L_TYPE, L_PEER (namespace/name of a
-# pair's other end, else empty) and L_KEY (its name in the journal).
+# Takes a `link add` or `brctl addbr` line apart, or what the journal calls it: L_NS and L_NAME (where the link is made), L_TYPE,
+# L_PEER (namespace/name of a pair's other end, else empty) and L_KEY (its name in the journal, which tells both ends).
 function link_identity(line,   word, count, i) {
   count = split(line, word, " ")
   L_NS = L_PEER = ""
@@ -2328,6 +2347,7 @@ function link_identity(line,   word, count, i) {
   L_NAME = word[1] == "brctl" ? word[3] : word[4]
   for (i = 5; i < count; i += 2) {
     if (word[i] == "netns") L_NS = word[i + 1]
+    else if (word[i] == "peer") L_PEER = word[i + 1]
     else if (word[i] == "type") {
       L_TYPE = word[i + 1]
       break
@@ -2335,7 +2355,7 @@ function link_identity(line,   word, count, i) {
   }
   # ... type veth peer name NAME netns NAMESPACE ...
   if (L_TYPE == "veth") L_PEER = word[i + 6] "/" word[i + 4]
-  L_KEY = "\tlink add name " L_NAME (L_NS == "" ? "" : " netns " L_NS)
+  L_KEY = "\tlink add name " L_NAME (L_NS == "" ? "" : " netns " L_NS) (L_PEER == "" ? "" : " peer " L_PEER)
 }
 
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
@@ -2580,6 +2600,20 @@ function note_lost_with(lost, ns, dev,   word, count, i, key, stays) {
   if (!stays) forget_routes(ns, dev, 4)
 }
 
+# Notes which links are on record (MADE_LINK), and with which other ends each of them may be paired (MADE_ENDS): the last run may not
+# have come to its end.
+function note_made_links(   i, end) {
+  for (i = 1; i <= MADE_COUNT; i++) {
+    if (MADE_ORDER[i] !~ /^\tlink add name /) continue
+    link_identity(substr(MADE_ORDER[i], 2))
+    end = L_NS "/" L_NAME
+    MADE_LINK[end] = 1
+    if (L_PEER == "") continue
+    MADE_ENDS[end] = MADE_ENDS[end] " " L_PEER
+    MADE_ENDS[L_PEER] = MADE_ENDS[L_PEER] " " end
+  }
+}
+
 # Notes in GOING_PEER how the other end of each link of ours is known in its namespace: by the indexes of both ends. It goes, or is
 # renewed, with our end.
 function note_own_pairs(   i, key, ns) {
@@ -2612,7 +2646,8 @@ function note_wanted(ns, line, borrowed,   word, i, count) {
   else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
     link_identity(line)
     want(L_KEY)
-    if (L_PEER != "") want("peer/" L_PEER)
+    want("end/" L_NS "/" L_NAME)
+    if (L_PEER != "") want("end/" L_PEER)
   } else if (line ~ /^ln -s /) {
     want("\tln " word[4])
     if (word[3] in IDENTITY) want(space_key(line))
@@ -2665,7 +2700,6 @@ function observe_link(text,   key, name, flags, i, word) {
   ATTRIBUTE[key "/ifindex"] = json_value(text, "ifindex")
   ATTRIBUTE[key "/link"] = json_value(text, "link")
   ATTRIBUTE[key "/link_index"] = json_value(text, "link_index")
-  if (HERE ~ /@$/) AT_EARLIER[ATTRIBUTE[key "/ifindex"] "/" ATTRIBUTE[key "/link_index"]] = 1
   LINK[key] = ATTRIBUTE[key "/kind"] = json_value(text, "info_kind")
   if (LINK[key] == "bridge") {
     split("stp_state nf_call_iptables nf_call_ip6tables", word, " ")
@@ -2713,6 +2747,13 @@ function observe_route(text,   via, key) {
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
 }
 
+# The other end (namespace/name) of a pair that is there, as this topology's records tell; empty where they do not.
+function other_end(end,   word, count, i) {
+  count = split(MADE_ENDS[end], word, " ")
+  for (i = 1; i <= count; i++) if (are_pair(end, word[i])) return word[i]
+  return ""
+}
+
 # Whether the file is this topology's: by the journal, or, as files outlive a reboot and the journal does not, by the first line
 # of the hosts file that stands in the same directory.
 function owns_file(path) {
@@ -2721,7 +2762,7 @@ function owns_file(path) {
 
 # Whether the link is this topology's: by its alias, or by the journal of a run that was killed between making and marking it.
 function owns_link(ns, name) {
-  return ATTRIBUTE[ns "/" name "/alias"] == "netc:" TOPOLOGY || ("\tlink add name " name (ns == "" ? "" : " netns " ns)) in MADE
+  return ATTRIBUTE[ns "/" name "/alias"] == "netc:" TOPOLOGY || (ns "/" name) in MADE_LINK
 }
 
 # Whether the namespace was made by this topology: by the alias of its loopback interface, or by the journal.
@@ -2864,12 +2905,20 @@ function release(key,   ns, line, count, i) {
   for (i = 1; i <= count; i++) if (can_be_put_back(ns, line[i])) step("~", ns, line[i], "", "changed by netc", "")
 }
 
+# Removes a link (namespace/name) that is to be made anew, and with it the other end of a pair.
+function remove_end(end, origin, found,   ns) {
+  ns = substr(end, 1, index(end, "/") - 1)
+  step("-", ns, "link del dev " base_name(end), origin, found, "")
+  forget_pair(end)
+}
+
 # Lets the records about one namespace speak of another one.
 function rename_records(ns, other,   i, key) {
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (base_word(key) != ns || key !~ /^\t(rules |link add name [^ ]+ netns )/) continue
-    key = substr(key, 1, length(key) - length(ns)) other
+    if (key == "\trules " ns) key = "\trules " other
+    else if (key ~ /^\tlink add name /) key = renamed_link(key, ns, other)
+    if (key == MADE_ORDER[i]) continue
     delete MADE[MADE_ORDER[i]]
     MADE_ORDER[i] = ""
     if (key in MADE) continue
@@ -2888,6 +2937,16 @@ function rename_records(ns, other,   i, key) {
     forget_undo(UNDO_ORDER[i])
     if (UNDO_INDEX[key] == i) UNDO_ORDER[i] = key
   }
+}
+
+# What the journal calls a link, with another name for a namespace in which it has an end.
+function renamed_link(key, ns, other,   at) {
+  key = key " "
+  at = index(key, " netns " ns " ")
+  if (at) key = substr(key, 1, at + 6) other substr(key, at + 7 + length(ns))
+  at = index(key, " peer " ns "/")
+  if (at) key = substr(key, 1, at + 5) other substr(key, at + 6 + length(ns))
+  return substr(key, 1, length(key) - 1)
 }
 
 # For check and plan: prints all steps and counts them; nothing runs.
@@ -2932,6 +2991,7 @@ function rules_place(ns) {
 function settle_declared(   i, key, word) {
   flush_waiting()
   settle_spaces()
+  note_made_links()
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
     if (key ~ /^\tlink add name [^ ]+ netns /) {

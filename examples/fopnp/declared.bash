@@ -75,15 +75,19 @@ link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # fopnp.net:8
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 @ipv6 sysctl net/ipv6/conf/homeA/accept_ra=0  # fopnp.net:11 (switch=homeA)
 @br_netfilter link set dev homeA type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/homeA/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/homeA/proxy_delay=80
 @ipv6 sysctl net/ipv6/conf/homeB/accept_ra=0  # fopnp.net:11 (switch=homeB)
 @br_netfilter link set dev homeB type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/homeB/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/homeB/proxy_delay=80
 @ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0  # fopnp.net:11 (switch=exampleCOM)
 @br_netfilter link set dev exampleCOM type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/exampleCOM/proxy_delay=80
 link set dev h1-eth0 master docker0  # fopnp.net:40 (i=1)
 link set dev h1-eth1 master homeA  # fopnp.net:34 (i=1, used at fopnp.net:40)
 link set dev h2-eth0 master docker0  # fopnp.net:40 (i=2)

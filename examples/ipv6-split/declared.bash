@@ -37,6 +37,7 @@ link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address 02:42:a
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6-split.net:5
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev c1-eth0 master docker0  # ipv6-split.net:9
 link set dev c2-eth0 master docker0  # ipv6-split.net:10

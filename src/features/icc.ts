@@ -18,16 +18,16 @@ import type { HostContext } from './host-context.ts';
  * would be out of a neighbour's reach.
  */
 export function icc(context: HostContext): Contribution {
-  if (!context.host.iptables.value) return {};
+  const { bridges, iptables } = context.host;
   return {
-    rules: context.host.bridges.flatMap((bridge) =>
-      ([4, 6] as const).flatMap((family) =>
-        bridgeScopes(bridge, family, context).flatMap(({ towards }) => between(bridge, family, towards)),
-      ),
-    ),
-    resources: context.host.bridges.flatMap((bridge) =>
-      bridge.icc.value && bridge.existing ? [] : separation(bridge, context),
-    ),
+    rules: !iptables.value
+      ? []
+      : bridges.flatMap((bridge) =>
+          ([4, 6] as const).flatMap((family) =>
+            bridgeScopes(bridge, family, context).flatMap(({ towards }) => between(bridge, family, towards)),
+          ),
+        ),
+    resources: bridges.flatMap((bridge) => (bridge.icc.value && bridge.existing ? [] : separation(bridge, context))),
   };
 }
 
@@ -70,7 +70,7 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
     ...[
       [`net/ipv4/conf/${name}/proxy_arp_pvlan`, String(separated)],
       // The kernel waits up to 0.8 s before it answers for others (arp(7), proxy_delay, in hundredths of a second).
-      ...(free ? [] : [[`net/ipv4/neigh/${name}/proxy_delay`, '0'] as const]),
+      [`net/ipv4/neigh/${name}/proxy_delay`, free ? '80' : '0'],
     ].map(([key = '', value = '']) =>
       sysctl({
         key,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lines, plan } from './support.ts';
 
 const proxied = (text: string): readonly string[] =>
-  lines(plan(text)).filter((line) => /proxy_ndp|proxy_delay|neigh add/.test(line));
+  lines(plan(text)).filter((line) => /proxy_ndp|ipv6.*proxy_delay|neigh add/.test(line));
 
 describe('proxy-ndp', () => {
   it('has an entry for each container address inside the prefix, and no other', () => {

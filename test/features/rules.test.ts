@@ -133,7 +133,17 @@ describe('iptables off', () => {
   it('makes no rule and touches no policy', () => {
     const built = plan(`iptables off\n${bridge('')}container a\n`);
     expect(built.rules).toEqual([]);
-    expect(lines(built).filter((line) => line.includes('iptables') || line.endsWith(': rules'))).toEqual([]);
+    expect(lines(built).filter((line) => /: (@\S+ )?(rules$|ip6?tables )/.test(line))).toEqual([]);
+  });
+
+  it('leaves no bridge separated that was so before', () => {
+    expect(lines(plan(`iptables off\n${bridge('')}container a\n`))).toEqual(
+      expect.arrayContaining([
+        'host: @br_netfilter link set dev b0 type bridge nf_call_iptables 0 nf_call_ip6tables 0',
+        'host: @no_br_netfilter sysctl net/ipv4/conf/b0/proxy_arp_pvlan=0',
+        'host: @no_br_netfilter sysctl net/ipv4/neigh/b0/proxy_delay=80',
+      ]),
+    );
   });
 });
 

@@ -79,6 +79,7 @@ link add name web2-eth0 mtu 1500 type veth peer name eth0 netns web2 address 02:
 @ipv6 sysctl net/ipv6/conf/br0/accept_ra=0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 @br_netfilter link set dev br0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/br0/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/br0/proxy_delay=80
 sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web1-eth0 master br0
 link set dev web2-eth0 master br0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)

@@ -38,6 +38,7 @@ link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # routed-cluster.net:14
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 link set dev c1-1-eth0 master docker0  # routed-cluster.net:15
 link set dev c1-2-eth0 master docker0  # routed-cluster.net:16
 [host borrowed]
