@@ -157,7 +157,7 @@ export function checkNames(
       checkItems(items, reached(origin, via));
       const profile = findName(names, 'profiles', name);
       if (profile === undefined) {
-        if (isWhole) reportHere(unknown('NC0055', 'profile', name, origin, visibleNames(names, 'profiles')));
+        if (isWhole) reportHere(unknownProfile(name, origin, names));
         continue;
       }
       profile.isUsed = true;
@@ -209,8 +209,7 @@ export function checkNames(
       }
       const definition = findName(names, 'values', part.name);
       if (definition !== undefined) definition.isUsed = true;
-      else if (isWhole)
-        report(unknown('NC0054', 'value', part.name, reached(part.origin, via), visibleNames(names, 'values')));
+      else if (isWhole) report(unknownValue(part.name, reached(part.origin, via), names));
     }
   }
 
@@ -226,7 +225,7 @@ export function checkNames(
     if (kind !== 'call') return;
     const called = valueFunction(name);
     if (called === undefined) {
-      report(unknown('NC0056', 'function', name, place, Object.keys(valueFunctions)));
+      report(unknownFunction(name, place));
     } else if (written.length !== called.parameters.length) {
       const message = `\`${name}\` takes ${counted(called.parameters.length)}, not ${written.length}`;
       report(error('NC0068', place, message, `write \`${name}(${called.parameters.join(', ')})\``));
@@ -259,26 +258,33 @@ export function checkNames(
   return varying;
 }
 
-function unknown(
-  code: 'NC0054' | 'NC0055' | 'NC0056',
-  what: string,
-  name: string,
-  origin: Origin,
-  known: readonly string[],
-): ReturnType<typeof error> {
-  const sign = what === 'value' ? '$' : '';
-  // `web$i_eth0` refers to `i_eth0`, which is seldom meant.
-  const prefix = what === 'value' ? known.find((one) => name.startsWith(`${one}_`)) : undefined;
-  const near = suggest(name, known);
+/** NC0054. `web$i_eth0` refers to `i_eth0`, which is seldom meant. */
+function unknownValue(name: string, origin: Origin, names: Names): ReturnType<typeof error> {
+  const prefix = [...name.matchAll(/_/g)]
+    .map(({ index }) => name.slice(0, index))
+    .find((one) => findName(names, 'values', one) !== undefined);
+  const near = prefix === undefined ? suggest(name, visibleNames(names, 'values')) : undefined;
   const help =
     prefix !== undefined
       ? `write \`\${${prefix}}${name.slice(prefix.length)}\` if \`${prefix}\` is meant`
       : near !== undefined
-        ? `did you mean \`${sign}${near}\`?`
-        : what === 'function'
-          ? `write one of ${known.map((one) => `\`${one}\``).join(', ')}`
-          : `define it with \`${what === 'value' ? `let ${name} = VALUE` : `profile ${name} { … }`}\``;
-  return error(code, origin, `unknown ${what} \`${name}\``, help);
+        ? `did you mean \`$${near}\`?`
+        : `define it with \`let ${name} = VALUE\``;
+  return error('NC0054', origin, `unknown value \`${name}\``, help);
+}
+
+function unknownProfile(name: string, origin: Origin, names: Names): ReturnType<typeof error> {
+  const near = suggest(name, visibleNames(names, 'profiles'));
+  const help = near === undefined ? `define it with \`profile ${name} { … }\`` : `did you mean \`${near}\`?`;
+  return error('NC0055', origin, `unknown profile \`${name}\``, help);
+}
+
+function unknownFunction(name: string, origin: Origin): ReturnType<typeof error> {
+  const known = Object.keys(valueFunctions);
+  const near = suggest(name, known);
+  const help =
+    near === undefined ? `write one of ${known.map((one) => `\`${one}\``).join(', ')}` : `did you mean \`${near}\`?`;
+  return error('NC0056', origin, `unknown function \`${name}\``, help);
 }
 
 function counted(count: number): string {

@@ -33,8 +33,6 @@ export function findName(names: Names, kind: 'values' | 'profiles', name: string
 }
 
 /** All names that mean something here, innermost first. */
-export function visibleNames(names: Names, kind: 'values' | 'profiles'): readonly string[] {
-  const found: string[] = [];
-  for (let at: Names | undefined = names; at !== undefined; at = at.outer) found.push(...at[kind].keys());
-  return found;
+export function* visibleNames(names: Names, kind: 'values' | 'profiles'): Generator<string> {
+  for (let at: Names | undefined = names; at !== undefined; at = at.outer) yield* at[kind].keys();
 }

@@ -4,7 +4,7 @@ import { bridge as bridgeLink } from '../resources/bridge.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { requirement } from '../resources/requirement.ts';
-import { rulesId, type Resource } from '../resources/resource.ts';
+import { linksId, rulesId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
 import type { Bridge } from '../topology/model.ts';
@@ -75,6 +75,7 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
             words: 'up',
             aspect: 'up',
             needs: [...ready, ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`])],
+            provides: [linksId(undefined)],
             origin,
           }),
         ]),

@@ -1,7 +1,7 @@
 import { address } from '../resources/address.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
 import { linkSetting } from '../resources/link-setting.ts';
-import { rulesId, type Resource } from '../resources/resource.ts';
+import { linksId, rulesId, type Resource } from '../resources/resource.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
 import { vethPair } from '../resources/veth-pair.ts';
 import type { Bridge } from '../topology/model.ts';
@@ -50,6 +50,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       words: inner.up.value ? 'up' : 'down',
       aspect: 'up',
       needs: settings.map(({ id }) => id),
+      provides: [linksId(namespace)],
       origin,
     }),
     bridgePort(

@@ -1,6 +1,7 @@
 import { networkOf, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import type { Bridge, Container, ContainerInterface, Host, Topology } from '../topology/model.ts';
+import { namespaceOwners } from '../topology/namespace-owners.ts';
 import { hostEndNames } from './host-end-names.ts';
 
 /** A container's interface on a bridge. */
@@ -21,6 +22,8 @@ export interface HostContext {
   readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly bridges: ReadonlyMap<string, Bridge>;
   readonly containers: ReadonlyMap<string, Container>;
+  /** The container whose namespace each lives in: itself, or the one that `net container:` leads to. */
+  readonly owners: ReadonlyMap<Container, Container>;
 }
 
 /** Builds the context of one host of a topology without errors. */
@@ -34,6 +37,7 @@ export function hostContext(topology: Topology, host: Host, bridgeTool: BridgeTo
       members.get(one.bridge.value)?.push({ container, interface: one, hostEnd });
     }
   }
+  const containers = new Map(host.containers.map((container) => [container.name.value, container]));
   return {
     topologyName: topology.name,
     topology,
@@ -41,7 +45,8 @@ export function hostContext(topology: Topology, host: Host, bridgeTool: BridgeTo
     host,
     members,
     bridges: new Map(host.bridges.map((bridge) => [bridge.name.value, bridge])),
-    containers: new Map(host.containers.map((container) => [container.name.value, container])),
+    containers,
+    owners: namespaceOwners(containers),
   };
 }
 
@@ -61,13 +66,7 @@ export function bridgeInterface(container: Container): ContainerInterface | unde
   return container.interfaces.find(({ implicit }) => implicit);
 }
 
-/** The container whose network namespace `container` lives in: its own, or the one that `net container:` leads to. */
-export function namespaceOwner(context: HostContext, container: Container): Container {
-  let owner = container;
-  for (let mode = owner.mode?.value; mode?.kind === 'container'; mode = owner.mode?.value) {
-    const next = context.containers.get(mode.container);
-    if (next === undefined) break;
-    owner = next;
-  }
-  return owner;
+/** The container whose network namespace `container` lives in. */
+export function namespaceOwner({ owners }: HostContext, container: Container): Container {
+  return owners.get(container) ?? container;
 }

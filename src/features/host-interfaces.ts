@@ -1,7 +1,7 @@
 import { address } from '../resources/address.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { requirement } from '../resources/requirement.ts';
-import { rulesId, type Resource } from '../resources/resource.ts';
+import { linksId, rulesId, type Resource } from '../resources/resource.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
 import type { Located } from '../base/span.ts';
 import type { HostInterface } from '../topology/model.ts';
@@ -30,7 +30,15 @@ const forwardingId = sysctlId(undefined, 'net/ipv6/conf/all/forwarding');
 function interfaceResources(one: HostInterface): readonly Resource[] {
   const name = one.name.value;
   const setting = (words: string, aspect: string, { origin }: Located<unknown>): Resource =>
-    linkSetting({ name, words, aspect, needs: [rulesId], borrowed: true, origin });
+    linkSetting({
+      name,
+      words,
+      aspect,
+      needs: [rulesId],
+      ...(aspect === 'up' ? { provides: [linksId(undefined)] } : {}),
+      borrowed: true,
+      origin,
+    });
   return [
     requirement(`link ${name}`, name, one.origin),
     ...(one.acceptRa === undefined

@@ -3,7 +3,7 @@ import { address } from '../resources/address.ts';
 import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
-import { rulesId, type Resource } from '../resources/resource.ts';
+import { linksId, rulesId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import { vethPair } from '../resources/veth-pair.ts';
 import { deriveMac, macScope, type MacScope } from '../topology/derive-mac.ts';
@@ -72,6 +72,7 @@ function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPo
       words: 'up',
       aspect: 'up',
       needs: [rulesId, ...settings.map(({ id }) => id)],
+      provides: [linksId(namespace)],
       origin: end.origin,
     }),
     ...other.addresses

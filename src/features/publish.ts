@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import { isLoopback, isUnspecified, parsePrefix, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
 import { firewallRule, type FirewallRule, type Stage } from '../resources/firewall-rule.ts';
@@ -24,11 +25,9 @@ export function publish(context: HostContext): Contribution {
       .filter(({ container, interface: one }) => one.implicit && container.publish.length > 0)
       .map((member) => ({ bridge, member })),
   );
+  const byBridge = groupBy(published, ({ bridge }) => bridge);
   const loopbackRoutes = context.host.bridges.flatMap((bridge) =>
-    loopbackRoute(
-      bridge,
-      published.flatMap((one) => (one.bridge === bridge ? [one.member] : [])),
-    ),
+    loopbackRoute(bridge, byBridge.get(bridge)?.map(({ member }) => member) ?? []),
   );
   if (published.length === 0) return { resources: loopbackRoutes };
   return {
@@ -37,7 +36,7 @@ export function publish(context: HostContext): Contribution {
         member.container.publish.flatMap((one) => publication(one, bridge, member)),
       ),
       ...boundGuards(context),
-      ...[...new Set(published.map(({ bridge }) => bridge))].flatMap(hairpin),
+      ...[...byBridge.keys()].flatMap(hairpin),
     ],
     resources: [...loopbackRoutes, ...published.map(({ member }) => hairpinPort(member))],
   };

@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import type { Resource } from '../resources/resource.ts';
+import { linksId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import type { AutomaticRoute } from '../routing/automatic-routes.ts';
 import { automaticRoutesOf } from '../routing/routing.ts';
@@ -13,22 +13,19 @@ import type { HostContext } from './host-context.ts';
  */
 export function routes({ host, topology }: HostContext): Contribution {
   const own = ownLinks(host);
-  const hostLinks = [...own, ...host.interfaces.map(({ name }) => name.value)];
   const onHost = (one: Route, note?: string): Resource =>
-    declared(one, undefined, hostLinks, !own.has(one.device?.value ?? ''), note);
-  const inContainer = (container: Container): ((one: Route, note?: string) => Resource) => {
-    const links = containerLinks(host, container);
-    return (one, note) => declared(one, container.name.value, links, false, note);
-  };
+    declared(one, undefined, !own.has(one.device?.value ?? ''), note);
+  const inContainer =
+    (container: Container) =>
+    (one: Route, note?: string): Resource =>
+      declared(one, container.name.value, false, note);
   return {
     resources: [
       ...host.routes.map((one) => onHost(one)),
       ...host.interfaces.flatMap(({ routes: below }) => below.map((one) => onHost(one))),
       ...host.containers.flatMap((container) => {
         const all = [...container.routes, ...container.interfaces.flatMap(({ routes: below }) => below)];
-        if (all.length === 0) return [];
-        const make = inContainer(container);
-        return all.map((one) => make(one));
+        return all.map((one) => inContainer(container)(one));
       }),
       ...automaticRoutesOf(topology, host).flatMap(({ node, routes: found }) => {
         const make = node.container === undefined ? onHost : inContainer(node.container);
@@ -49,15 +46,6 @@ function ownLinks(host: Host): ReadonlySet<string> {
   ]);
 }
 
-function containerLinks(host: Host, { name: container, interfaces }: Container): readonly string[] {
-  return [
-    ...interfaces.map(({ name }) => name.value),
-    ...host.pointToPoint.flatMap(({ ends }) =>
-      ends.flatMap((end) => (end.container?.value === container.value ? [end.interface.value] : [])),
-    ),
-  ];
-}
-
 function asRoute({ destination, via, device }: AutomaticRoute, origin: Origin): Route {
   return {
     origin,
@@ -71,7 +59,6 @@ function asRoute({ destination, via, device }: AutomaticRoute, origin: Origin): 
 function declared(
   { destination, via, device, metric, origin }: Route,
   namespace: string | undefined,
-  links: readonly string[],
   borrowed: boolean,
   note: string | undefined,
 ): Resource {
@@ -83,7 +70,7 @@ function declared(
     via: via?.value,
     device: device?.value,
     metric: metric?.value,
-    needs: [`addresses ${namespace ?? ''}`, ...links.map((link) => `up ${namespace ?? ''}/${link}`), ...gatewayNeeds],
+    needs: [`addresses ${namespace ?? ''}`, linksId(namespace), ...gatewayNeeds],
     borrowed,
     origin,
     note,

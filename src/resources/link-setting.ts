@@ -9,6 +9,7 @@ export interface LinkSettingSpec {
   /** What tells this setting from others of the same interface. */
   readonly aspect: string;
   readonly needs: readonly string[];
+  readonly provides?: readonly string[];
   readonly borrowed?: boolean;
   /** A condition of the host (templates/decision/holds_condition.awk) under which it is wanted. */
   readonly condition?: string;
@@ -21,6 +22,7 @@ export function linkSetting(spec: LinkSettingSpec): Resource {
   return {
     id: `${spec.aspect} ${place(spec.namespace, spec.name)}`,
     needs: [`link ${place(spec.namespace, spec.name)}`, ...spec.needs],
+    ...(spec.provides === undefined ? {} : { provides: spec.provides }),
     origin: spec.origin,
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,

@@ -27,6 +27,11 @@ export function place(namespace: string | undefined, name: string): string {
   return `${namespace ?? ''}/${name}`;
 }
 
+/** What stands for all links of a namespace, each as it is to be: up, or down. */
+export function linksId(namespace: string | undefined): string {
+  return `links ${namespace ?? ''}`;
+}
+
 /** The id that stands for all firewall rules of a host: whatever lets packets in needs it. */
 export const rulesId = 'rules';
 

@@ -118,10 +118,13 @@ function addHost(draft: Draft, host: Host, segments: ReadonlyMap<string, Mutable
     addPort(node, link, one.name.value, one.origin, addresses);
     for (const address of addresses) addDestination(draft, node, link, networkOf(address.value), address.origin, false);
   }
+  const standing = new Map(
+    host.interfaces.flatMap(({ name, segment }) => (segment === undefined ? [] : [[name.value, segment.value]])),
+  );
   const bridges = new Map<string, Mutable<Link>>();
   for (const bridge of host.bridges) {
     if (bridges.has(bridge.name.value)) continue;
-    const link = segmentOf(bridge, host, segments) ?? addLink(draft, bridge.name.value);
+    const link = segmentOf(bridge, standing, segments) ?? addLink(draft, bridge.name.value);
     bridges.set(bridge.name.value, link);
     addBridge(draft, node, bridge, link);
   }
@@ -138,16 +141,14 @@ function addHost(draft: Draft, host: Host, segments: ReadonlyMap<string, Mutable
   addContainers(draft, host, bridges);
 }
 
-/** The segment that a bridge stands on by one of its ports. */
+/** The segment that a bridge stands on by the first of its ports that does. */
 function segmentOf(
   { ports }: Bridge,
-  { interfaces }: Host,
+  standing: ReadonlyMap<string, string>,
   segments: ReadonlyMap<string, Mutable<Link>>,
 ): Mutable<Link> | undefined {
-  if (ports.length === 0) return undefined;
-  const names = new Set(ports.map(({ value }) => value));
-  const port = interfaces.find(({ name, segment }) => segment !== undefined && names.has(name.value));
-  return port?.segment === undefined ? undefined : segments.get(port.segment.value);
+  const port = ports.find(({ value }) => standing.has(value));
+  return port === undefined ? undefined : segments.get(standing.get(port.value) ?? '');
 }
 
 function addBridge(draft: Draft, node: Mutable<RouteNode>, bridge: Bridge, link: Mutable<Link>): void {

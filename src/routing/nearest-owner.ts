@@ -13,19 +13,19 @@ export interface Ways {
  */
 export function nearestOwner(
   { owners, single }: Pick<Destination, 'owners' | 'single'>,
-  { distance, first, other }: Paths,
+  { ways }: Paths,
 ): Ways | undefined {
   let best = Infinity;
   let hop: Hop | undefined;
   let equal: Hop | undefined;
-  for (const { index, forwards } of owners) {
-    const length = distance[index] ?? -1;
-    if (length < 1 || length > best || !(forwards || single)) continue;
-    if (length < best) {
-      best = length;
-      hop = first[index];
-      equal = other[index];
-    } else if (equal === undefined && first[index]?.next.port !== hop?.next.port) equal = first[index];
+  for (const owner of owners) {
+    const way = ways.get(owner);
+    if (way === undefined || way.distance < 1 || way.distance > best || !(owner.forwards || single)) continue;
+    if (way.distance < best) {
+      best = way.distance;
+      hop = way.first;
+      equal = way.other;
+    } else if (equal === undefined && way.first?.next.port !== hop?.next.port) equal = way.first;
   }
   return hop === undefined ? undefined : { hop, other: equal };
 }

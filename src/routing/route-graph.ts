@@ -62,6 +62,8 @@ export interface Link {
 
 /** Those on a link with an address in one prefix, in order of declaration. */
 export interface Neighbourhood {
+  /** The prefix; undefined for those with a link-local address. */
+  readonly network: Prefix | undefined;
   /** Each with the first of its addresses there. */
   readonly all: readonly Neighbour[];
   readonly routers: readonly Neighbour[];

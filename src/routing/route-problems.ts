@@ -1,3 +1,5 @@
+import { groupBy } from '../base/group-by.ts';
+import { prefixTable, type PrefixTable } from '../base/prefix-table.ts';
 import type { Topology } from '../topology/model.ts';
 import { takesPart } from './takes-part.ts';
 import { exits, preferWritten, writtenWithin } from './automatic-routes.ts';
@@ -49,7 +51,10 @@ function graphProblems(graph: RouteGraph): readonly RouteProblem[] {
   const nodes = graph.nodes.filter(takesPart);
   const groups = linkedGroups(nodes);
   const wanted = graph.destinations.filter(({ hidden }) => !hidden);
-  const open = wanted.filter((destination) => destination.open);
+  const open = groupBy(
+    [...graph.destinations.entries()].filter(([, one]) => one.open && !one.hidden),
+    ([, { owners }]) => owners[0] && groups.get(owners[0]),
+  );
   return [...closed(graph, nodes, groups), ...apart(nodes, groups, wanted), ...ways(graph, nodes, groups, open)];
 }
 
@@ -64,17 +69,23 @@ function closed(
   nodes: readonly RouteNode[],
   groups: ReadonlyMap<RouteNode, number>,
 ): readonly RouteProblem[] {
-  return [...graph.destinations.entries()].flatMap(([index, destination]): RouteProblem[] => {
+  const senders = groupBy(
+    nodes.filter((node) => sends(node) && !leadsOut(node)),
+    (node) => groups.get(node),
+  );
+  const written = new Map<RouteNode, PrefixTable<true>>();
+  const writtenBy = (node: RouteNode): PrefixTable<true> => {
+    const known = written.get(node) ?? prefixTable<true>();
+    if (!written.has(node)) for (const { destination } of node.routes) known.add(destination.value, true);
+    written.set(node, known);
+    return known;
+  };
+  return graph.destinations.flatMap((destination): RouteProblem[] => {
     const owners = new Set(destination.owners);
     const [owner] = owners;
     if (destination.open || destination.hidden || owner === undefined) return [];
-    const someone = nodes.some(
-      (node) =>
-        !owners.has(node) &&
-        groups.get(node) === groups.get(owner) &&
-        sends(node) &&
-        !leadsOut(node) &&
-        !writtenWithin(graph, node).has(index),
+    const someone = (senders.get(groups.get(owner)) ?? []).some(
+      (node) => !owners.has(node) && writtenBy(node).around(destination.prefix).next().done === true,
     );
     return someone ? [{ kind: 'closed', destination, owner }] : [];
   });
@@ -116,11 +127,8 @@ function apart(
     if (group !== undefined && !first.has(group) && owners.has(node)) first.set(group, node);
   }
   const [other, ...rest] = first.values();
-  return other === undefined
-    ? []
-    : rest.flatMap((node): RouteProblem[] =>
-        leadsOut(node) || leadsOut(other) ? [] : [{ kind: 'apart', node, other }],
-      );
+  if (other === undefined || leadsOut(other)) return [];
+  return rest.flatMap((node): RouteProblem[] => (leadsOut(node) ? [] : [{ kind: 'apart', node, other }]));
 }
 
 /** Whether a node sends what it does not know somewhere already, where netc cannot see how it goes on. */
@@ -128,28 +136,35 @@ function leadsOut({ routes, advertised }: RouteNode): boolean {
   return advertised || routes.some(({ destination }) => destination.value.length === 0);
 }
 
+/** A destination with its place among all of the graph. */
+type Indexed = readonly [index: number, destination: Destination];
+
+/** Those that others want to reach, by the group of nodes that they are in. */
+type Wanted = ReadonlyMap<number | undefined, readonly Indexed[]>;
+
 function ways(
   graph: RouteGraph,
   nodes: readonly RouteNode[],
   groups: ReadonlyMap<RouteNode, number>,
-  wanted: readonly Destination[],
+  wanted: Wanted,
 ): readonly RouteProblem[] {
   const missed = new Map<RouteNode, Map<RouteNode, Destination>>();
   const equal = new Map<string, Extract<RouteProblem, { kind: 'equal' }>>();
   const shared = [...graph.destinations.entries()].filter(([, { owners }]) => owners.length > 1);
   const beyond = new Map<RouteNode, { readonly paths: Paths; readonly all: boolean }>();
   for (const node of nodes) {
+    const near = wanted.get(groups.get(node)) ?? [];
     const [exit, second] = exits(node);
     const through = exit?.next.port.node;
     if (second === undefined && through?.host.kind === 'router') {
       // All who leave by one router get as far as it does.
-      const known = beyond.get(through) ?? reach(graph, through, wanted);
+      const known = beyond.get(through) ?? reach(graph, through, near);
       beyond.set(through, known);
-      if (!known.all) noteMissed(graph, node, known.paths, groups, wanted, missed);
+      if (!known.all) noteMissed(graph, node, known.paths, near, missed);
       continue;
     }
     const paths = shortestPaths(graph, node);
-    if (paths.reached < nodes.length) noteMissed(graph, node, paths, groups, wanted, missed);
+    if (paths.ways.size < nodes.length) noteMissed(graph, node, paths, near, missed);
     if (second !== undefined) noteEqual(graph, node, paths, shared, equal);
   }
   return [...unreached(missed), ...equal.values()];
@@ -158,32 +173,30 @@ function ways(
 function reach(
   graph: RouteGraph,
   node: RouteNode,
-  wanted: readonly Destination[],
+  wanted: readonly Indexed[],
 ): { readonly paths: Paths; readonly all: boolean } {
   const paths = shortestPaths(graph, node);
-  return { paths, all: wanted.every((destination) => isReached(destination, paths)) };
+  return { paths, all: wanted.every(([, destination]) => isReached(destination, paths)) };
 }
 
-function isReached({ owners, single }: Destination, { distance }: Paths): boolean {
-  return owners.some(({ index, forwards }) => (distance[index] ?? -1) >= 0 && (forwards || single));
+function isReached({ owners, single }: Destination, { ways }: Paths): boolean {
+  return owners.some((owner) => ways.has(owner) && (owner.forwards || single));
 }
 
 function noteMissed(
   graph: RouteGraph,
   node: RouteNode,
   paths: Paths,
-  groups: ReadonlyMap<RouteNode, number>,
-  wanted: readonly Destination[],
+  wanted: readonly Indexed[],
   missed: Map<RouteNode, Map<RouteNode, Destination>>,
 ): void {
-  const group = groups.get(node);
   if (leadsOut(node) || !sends(node)) return;
   const covered = writtenWithin(graph, node);
-  for (const destination of wanted) {
+  for (const [index, destination] of wanted) {
     const { owners } = destination;
     const [owner] = owners;
-    if (owner === undefined || groups.get(owner) !== group || owners.includes(node)) continue;
-    if (isReached(destination, paths) || covered.has(graph.destinations.indexOf(destination))) continue;
+    if (owner === undefined || owners.includes(node)) continue;
+    if (isReached(destination, paths) || covered.has(index)) continue;
     const others = missed.get(node) ?? new Map<RouteNode, Destination>();
     missed.set(node, others);
     if (!others.has(owner)) others.set(owner, destination);

@@ -1,3 +1,4 @@
+import type { Mutable } from './mutable.ts';
 import type { Neighbour, Neighbourhood, Port, RouteGraph, RouteNode } from './route-graph.ts';
 
 /** The first step of a path. */
@@ -7,15 +8,22 @@ export interface Hop {
   readonly next: Neighbour;
 }
 
+/** How to get to a node. */
+export interface Way {
+  /** Number of hops: 0 for the source itself. */
+  readonly distance: number;
+  readonly first: Hop | undefined;
+  /** Another first hop from which it is not any farther. */
+  readonly other: Hop | undefined;
+  /** By which the node is entered. */
+  readonly entered: Port | undefined;
+}
+
 /** The fewest hops from one node to every other. */
 export interface Paths {
-  /** Number of hops by node index: 0 for the node itself, -1 where there is no way. */
-  readonly distance: Int32Array;
-  readonly first: readonly (Hop | undefined)[];
-  /** Another first hop from which it is not any farther. */
-  readonly other: readonly (Hop | undefined)[];
-  /** How many nodes are reached, the source included, and whether there is another first hop to any of them. */
-  readonly reached: number;
+  /** To the nodes that are reached, the source included; a search costs no more than there are. */
+  readonly ways: ReadonlyMap<RouteNode, Way>;
+  /** Whether there is another first hop to any of them. */
   readonly tied: boolean;
 }
 
@@ -24,45 +32,40 @@ export interface Paths {
  * paths of different sources agree, and following them never runs in a circle. Of equal paths the one that was declared
  * first is taken, and one other is remembered.
  */
-export function shortestPaths({ nodes, members }: RouteGraph, source: RouteNode): Paths {
-  const distance = new Int32Array(nodes.length).fill(-1);
-  const first = nodes.map((): Hop | undefined => undefined);
-  const other = nodes.map((): Hop | undefined => undefined);
-  const entered = nodes.map((): Port | undefined => undefined);
+export function shortestPaths({ members }: RouteGraph, source: RouteNode): Paths {
+  const ways = new Map<RouteNode, Mutable<Way>>();
   const asked = new Map<readonly Neighbour[], { readonly level: number; times: number }>();
-  distance[source.index] = 0;
+  ways.set(source, { distance: 0, first: undefined, other: undefined, entered: undefined });
   const queue = [source];
   let tied = false;
   for (const node of queue) {
-    const level = distance[node.index] ?? 0;
+    const way = ways.get(node);
+    const level = way?.distance ?? 0;
     // Everybody is known, and the last ones found are no farther than this one: it can tell nothing new.
-    if (queue.length === members && level >= (distance[queue[members - 1]?.index ?? 0] ?? 0)) break;
+    const latest = queue.at(-1);
+    if (queue.length === members && latest !== undefined && level >= (ways.get(latest)?.distance ?? 0)) break;
     if (level > 0 && !node.forwards) continue;
     for (const { port, neighbours } of nextHops(node)) {
-      if (level > 0 && !passesOn(node, entered[node.index], port)) continue;
+      if (level > 0 && !passesOn(node, way?.entered, port)) continue;
       // Who asks later finds nothing that is nearer, and one alternative is enough.
       const before = asked.get(neighbours);
       if (before !== undefined && (before.level < level || before.times > 1)) continue;
       if (before === undefined) asked.set(neighbours, { level, times: 1 });
       else before.times += 1;
       for (const next of neighbours) {
-        const { index } = next.port.node;
-        const hop = level === 0 ? { port, next } : first[node.index];
-        const known = distance[index] ?? -1;
-        if (known < 0) {
-          distance[index] = level + 1;
-          first[index] = hop;
-          other[index] = other[node.index];
-          entered[index] = next.port;
+        const hop = level === 0 ? { port, next } : way?.first;
+        const known = ways.get(next.port.node);
+        if (known === undefined) {
+          ways.set(next.port.node, { distance: level + 1, first: hop, other: way?.other, entered: next.port });
           queue.push(next.port.node);
-        } else if (known === level + 1 && !sameStep(hop, first[index])) {
-          other[index] ??= hop;
+        } else if (known.distance === level + 1 && !sameStep(hop, known.first)) {
+          known.other ??= hop;
           tied = true;
         }
       }
     }
   }
-  return { distance, first, other, reached: queue.length, tied };
+  return { ways, tied };
 }
 
 /** Those whom a node can name behind one of its ports. */

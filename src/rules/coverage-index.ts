@@ -1,6 +1,7 @@
 import { addressBits, firstAddress, type Family } from '../base/ip.ts';
 import type { FirewallAddresses, FirewallStatement } from '../topology/model.ts';
 import { covers, type Coverage } from './firewall-coverage.ts';
+import { portIndex, type PortIndex } from './port-index.ts';
 
 /** The rules of a chain so far, so ordered that one which covers another is found without a look at all of them. */
 export interface CoverageIndex {
@@ -15,9 +16,17 @@ interface Shape {
   readonly in: boolean;
   readonly out: boolean;
   readonly protocol: boolean;
+  readonly destinationPorts: boolean;
+  readonly sourcePorts: boolean;
   readonly source: number;
   readonly destination: number;
 }
+
+/**
+ * Rules that have a prefix and a port in common in every way are compared one by one: so many that no real firewall meets
+ * the bound, and so few that none takes long.
+ */
+const mostCandidates = 100;
 
 /**
  * Tuple space search (Srinivasan, Suri, Varghese, SIGCOMM 1999): rules of one shape are found by what they ask for, and
@@ -25,7 +34,7 @@ interface Shape {
  */
 export function coverageIndex(): CoverageIndex {
   const shapes = new Map<string, Shape>();
-  const byKey = new Map<string, Coverage[]>();
+  const byKey = new Map<string, PortIndex>();
   return {
     add(coverage) {
       const { rule } = coverage;
@@ -37,14 +46,16 @@ export function coverageIndex(): CoverageIndex {
               in: rule.inInterface !== undefined,
               out: rule.outInterface !== undefined,
               protocol: rule.protocol !== undefined,
+              destinationPorts: coverage.destinationPorts !== undefined,
+              sourcePorts: coverage.sourcePorts !== undefined,
               source,
               destination,
             };
             const key = keyOf(shape, rule, sourceKey, destinationKey);
             shapes.set(Object.values(shape).join(' '), shape);
-            const known = byKey.get(key);
-            if (known === undefined) byKey.set(key, [coverage]);
-            else known.push(coverage);
+            const known = byKey.get(key) ?? portIndex();
+            byKey.set(key, known);
+            known.add(coverage);
           }
         }
       }
@@ -56,6 +67,8 @@ export function coverageIndex(): CoverageIndex {
       if (part === undefined || source === undefined || destination === undefined) return undefined;
       for (const shape of shapes.values()) {
         if (shape.family !== part.family) continue;
+        if (shape.destinationPorts && coverage.destinationPorts === undefined) continue;
+        if (shape.sourcePorts && coverage.sourcePorts === undefined) continue;
         const found = byKey
           .get(
             keyOf(
@@ -65,7 +78,9 @@ export function coverageIndex(): CoverageIndex {
               prefixKey(destination, shape.destination, shape.family),
             ),
           )
-          ?.find((candidate) => covers(candidate, coverage));
+          ?.around(coverage)
+          .slice(0, mostCandidates)
+          .find((candidate) => covers(candidate, coverage));
         if (found !== undefined) return found.rule;
       }
       return undefined;
@@ -79,6 +94,8 @@ function keyOf(shape: Shape, rule: FirewallStatement, source: string, destinatio
     shape.in ? `in ${rule.inInterface?.value ?? ''}` : '',
     shape.out ? `out ${rule.outInterface?.value ?? ''}` : '',
     shape.protocol ? (rule.protocol?.value ?? '-') : '',
+    shape.destinationPorts ? 'dport' : '',
+    shape.sourcePorts ? 'sport' : '',
     source,
     destination,
   ].join(' ');

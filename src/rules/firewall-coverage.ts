@@ -108,7 +108,12 @@ function gaps(intervals: readonly Interval[], all: Interval): readonly Interval[
   return result;
 }
 
-/** Whether each of the inner intervals lies in one of the outer, which are merged. */
+/** Whether each of the inner intervals lies in one of the outer; both are sorted and merged. */
 function isInside(inner: readonly Interval[], outer: readonly Interval[]): boolean {
-  return inner.every(({ first, last }) => outer.some((one) => one.first <= first && last <= one.last));
+  let at = 0;
+  return inner.every(({ first, last }) => {
+    let one = outer[at];
+    while (one !== undefined && one.last < first) one = outer[++at];
+    return one !== undefined && one.first <= first && last <= one.last;
+  });
 }

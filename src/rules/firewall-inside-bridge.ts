@@ -1,6 +1,9 @@
-import { containsPrefix, networkOf, type Prefix } from '../base/ip.ts';
+import { networkOf } from '../base/ip.ts';
+import { prefixTable } from '../base/prefix-table.ts';
 import type { Bridge, FirewallAddresses } from '../topology/model.ts';
 import { firewallStatements } from './firewall-places.ts';
+import { firstByName } from './first-by-name.ts';
+import type { HostView } from './host-view.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -13,14 +16,12 @@ export const firewallInsideBridge: Rule = {
   severity: 'error',
   check(view) {
     const findings: Finding[] = [];
+    const bridges = talkativeBridges(view);
     for (const { place, block, rule } of firewallStatements(view)) {
       if (place.container !== undefined || block.chain !== 'forward') continue;
       const { from, to } = rule;
-      const bridge = view.host.bridges.find(
-        (one) =>
-          one.icc.value && isInside(from, rule.inInterface?.value, one) && isInside(to, rule.outInterface?.value, one),
-      );
-      if (bridge === undefined) continue;
+      const bridge = bridges.of(from, rule.inInterface?.value);
+      if (bridge === undefined || bridge !== bridges.of(to, rule.outInterface?.value)) continue;
       const name = bridge.name.value;
       findings.push({
         message: `both ends of the rule are on bridge \`${name}\`, whose containers talk freely`,
@@ -33,13 +34,25 @@ export const firewallInsideBridge: Rule = {
   },
 };
 
-/** Whether packets of this end can only be of the bridge. */
-function isInside(side: FirewallAddresses | undefined, onInterface: string | undefined, bridge: Bridge): boolean {
-  if (onInterface !== undefined) return onInterface === bridge.name.value;
-  if (side === undefined || side.negated) return false;
-  const networks: readonly Prefix[] = [
-    ...(bridge.bip === undefined ? [] : [networkOf(bridge.bip.value)]),
-    ...(bridge.fixedCidrV6 === undefined ? [] : [bridge.fixedCidrV6.value]),
-  ];
-  return side.prefixes.every((prefix) => networks.some((network) => containsPrefix(network, prefix)));
+/** The bridges with `icc on`, by what packets can only be of them. */
+function talkativeBridges({ host }: HostView): {
+  readonly of: (side: FirewallAddresses | undefined, onInterface: string | undefined) => Bridge | undefined;
+} {
+  const open = host.bridges.filter(({ icc }) => icc.value);
+  const byName = firstByName(open);
+  const byNetwork = prefixTable<Bridge>();
+  for (const bridge of open) {
+    if (bridge.bip !== undefined) byNetwork.add(networkOf(bridge.bip.value), bridge);
+    if (bridge.fixedCidrV6 !== undefined) byNetwork.add(bridge.fixedCidrV6.value, bridge);
+  }
+  return {
+    of(side, onInterface) {
+      if (onInterface !== undefined) return byName.get(onInterface);
+      if (side === undefined || side.negated) return undefined;
+      // Networks of two bridges that overlap are an error of their own.
+      const found = new Set(side.prefixes.map((prefix) => [...byNetwork.around(prefix)][0]));
+      const [bridge] = found;
+      return found.size === 1 ? bridge : undefined;
+    },
+  };
 }

@@ -51,8 +51,11 @@ export const hostNameWithTwoAddresses: Rule = {
           continue;
         }
         const first = entries.find((other) => clash(other, entry));
-        entries.push(entry);
-        if (first === undefined) continue;
+        if (first === undefined) {
+          // Two go together at most, one of each family, so that the list stays short.
+          if (!entries.some(({ meaning }) => meaning === entry.meaning)) entries.push(entry);
+          continue;
+        }
         findings.push({
           message: `in container \`${container.name.value}\`, \`${entry.name}\` means both ${first.said} and ${entry.said}`,
           primary: { origin: entry.origin, text: 'this one would never be found' },

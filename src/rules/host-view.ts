@@ -1,6 +1,6 @@
 import type { Bridge, Container, Host } from '../topology/model.ts';
 import { firstByName } from './first-by-name.ts';
-import { namespaceOwners } from './namespace-owners.ts';
+import { namespaceOwners } from '../topology/namespace-owners.ts';
 import { namespacesOf, type Namespace } from './namespace.ts';
 
 /** A host with the indexes that its rules share, so that each rule stays linear. */

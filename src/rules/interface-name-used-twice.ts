@@ -10,6 +10,7 @@ export const interfaceNameUsedTwice: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const { title, interfaces } of namespaces) {
+      const nextName = freeNames(interfaces);
       for (const { first, again } of repeated(interfaces, ({ name }) => name.value)) {
         // Two bridges of one name are reported as such.
         if (first.kind === 'bridge' && again.kind === 'bridge') continue;
@@ -29,7 +30,7 @@ export const interfaceNameUsedTwice: Rule = {
           help:
             first.kind === 'bridge' && again.kind === 'host'
               ? `write the statements of \`${name}\` into its \`bridge\` block; for a bridge that is there already, that block says \`existing\``
-              : `give one of the two another name, such as \`${nextName(name, interfaces)}\``,
+              : `give one of the two another name, such as \`${nextName(name)}\``,
         });
       }
     }
@@ -44,12 +45,18 @@ const kinds: Readonly<Record<NamespaceInterface['kind'], string>> = {
   veth: 'an interface of the container',
 };
 
-/** The name with the first number behind it that no interface has yet. */
-function nextName(name: string, interfaces: readonly NamespaceInterface[]): string {
-  const taken = new Set(interfaces.map((other) => other.name.value));
-  const stem = name.replace(/[0-9]+$/, '');
-  for (let number = 0; ; number += 1) {
-    const candidate = `${stem}${number}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+/** For a name the one with the first number behind it that no interface has yet; each looked for once. */
+function freeNames(interfaces: readonly NamespaceInterface[]): (name: string) => string {
+  let taken: ReadonlySet<string> | undefined;
+  const found = new Map<string, string>();
+  return (name) => {
+    const stem = name.replace(/[0-9]+$/, '');
+    const known = found.get(stem);
+    if (known !== undefined) return known;
+    taken ??= new Set(interfaces.map((other) => other.name.value));
+    let number = 0;
+    while (taken.has(`${stem}${number}`)) number += 1;
+    found.set(stem, `${stem}${number}`);
+    return `${stem}${number}`;
+  };
 }

@@ -1,6 +1,6 @@
 import { formatAddress, formatPrefix, isLinkLocal, networkOf, type Family, type Prefix } from '../base/ip.ts';
 import type { HostView } from './host-view.ts';
-import type { Namespace, NamespaceInterface } from './namespace.ts';
+import type { Namespace } from './namespace.ts';
 import { routesOf } from './routes-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -26,24 +26,24 @@ export const nextHopNotOnLink: Rule = {
       if (routes.length === 0) continue;
       const onLink = onLinkNetworks(namespace, bridges);
       const table = lookupTable(onLink);
+      const known = toldFamilies(namespace);
+      const near = nearNetworks(onLink);
       for (const { via, device } of routes) {
         // A link-local next hop is on-link wherever it is looked for.
         if (via === undefined || (via.value.family === 6 && isLinkLocal(via.value))) continue;
         const { family } = via.value;
-        if (namespace.container === undefined && !tellsAddresses(namespace, device, family)) continue;
+        if (namespace.container === undefined && !known.has(placeKey(family, device))) continue;
         if (isOnLink(table, via.value, device)) continue;
-        const near = onLink.filter(
-          ({ prefix, device: over }) => prefix.address.family === family && (device === undefined || over === device),
-        );
+        const examples = near.get(placeKey(family, device));
         const where = device === undefined ? namespace.title : `\`${device}\` of ${namespace.title}`;
         findings.push({
           message: `next hop \`${formatAddress(via.value)}\` is on no network of ${where}`,
           primary: { origin: via.origin, text: 'cannot be reached directly' },
           secondary: [],
           help:
-            near.length === 0
+            examples === undefined
               ? `give ${where} an IPv${family} address in the network of the next hop`
-              : `write a next hop in ${list(near.map(({ prefix }) => formatPrefix(prefix)))}`,
+              : `write a next hop in ${list([...examples])}`,
         });
       }
     }
@@ -93,14 +93,39 @@ function isOnLink(table: Table, address: Prefix['address'], device: string | und
   return false;
 }
 
-/** Whether the topology tells the host's addresses of a family on an interface, or on any that it does not make. */
-function tellsAddresses({ interfaces }: Namespace, device: string | undefined, family: Family): boolean {
-  const has = ({ addresses }: NamespaceInterface): boolean =>
-    addresses.some(({ value }) => value.address.family === family);
-  return interfaces.some((one) => (device === undefined ? one.kind === 'host' : one.name.value === device) && has(one));
+/** A family on an interface, or, without one, on any. */
+function placeKey(family: Family, device: string | undefined): string {
+  return `${family} ${device ?? ''}`;
+}
+
+/** Where the topology tells the host's addresses: on which interfaces, and whether on any that it does not make. */
+function toldFamilies({ interfaces }: Namespace): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (const { name, kind, addresses } of interfaces) {
+    for (const { value } of addresses) {
+      told.add(placeKey(value.address.family, name.value));
+      if (kind === 'host') told.add(placeKey(value.address.family, undefined));
+    }
+  }
+  return told;
+}
+
+const mostExamples = 4;
+
+/** The first networks of each interface and of all, as many as a reader wants to see. */
+function nearNetworks(networks: readonly OnLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const near = new Map<string, Set<string>>();
+  for (const { prefix, device } of networks) {
+    for (const key of [placeKey(prefix.address.family, device), placeKey(prefix.address.family, undefined)]) {
+      const examples = near.get(key) ?? new Set<string>();
+      near.set(key, examples);
+      if (examples.size < mostExamples) examples.add(formatPrefix(prefix));
+    }
+  }
+  return near;
 }
 
 function list(texts: readonly string[]): string {
-  const shown = [...new Set(texts)].slice(0, 4).map((text) => `\`${text}\``);
+  const shown = texts.map((text) => `\`${text}\``);
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1) ?? ''}`;
 }

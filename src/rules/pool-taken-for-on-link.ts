@@ -1,13 +1,20 @@
-import { addressBits, containsPrefix, formatPrefix, isLinkLocal, networkOf, type Prefix } from '../base/ip.ts';
+import { addressBits, formatPrefix, isLinkLocal, networkOf, type Prefix } from '../base/ip.ts';
+import { prefixTable, type PrefixTable } from '../base/prefix-table.ts';
 import type { Located, Origin } from '../base/span.ts';
-import type { Host, HostInterface, Topology } from '../topology/model.ts';
+import type { Host, Topology } from '../topology/model.ts';
 import { hostTitle } from './host-title.ts';
-import { prefixKey } from './prefix-key.ts';
 import type { Finding, TopologyRule } from './rule.ts';
 
-/** An address's network that hosts on a segment take to be on the link, with the first two that do. */
+/** A network that hosts take to be on the link, with the first two on each segment that do. */
 interface OnLink {
-  readonly hosts: { readonly host: Host; readonly on: string; readonly origin: Origin }[];
+  readonly network: Prefix;
+  readonly segments: Map<string, Neighbour[]>;
+}
+
+interface Neighbour {
+  readonly host: Host;
+  readonly on: string;
+  readonly origin: Origin;
 }
 
 /**
@@ -21,82 +28,108 @@ export const poolTakenForOnLink: TopologyRule = {
   severity: 'warning',
   check(topology) {
     if (topology.routesAuto !== undefined) return [];
-    const segments = networksOnLink(topology);
-    return topology.hosts.flatMap((host) =>
-      host.bridges.flatMap(({ fixedCidrV6: pool }) => {
-        if (pool === undefined) return [];
-        for (const one of host.interfaces) {
-          const found = findNeighbour(host, one, pool, segments);
-          if (found !== undefined) return [found];
-        }
-        return [];
-      }),
-    );
+    const networks = networksOnLink(topology);
+    const known = new Map<Host, PrefixTable<number>>();
+    const routesOf = (host: Host): PrefixTable<number> => {
+      const table = known.get(host) ?? routedPrefixes(host);
+      known.set(host, table);
+      return table;
+    };
+    return topology.hosts.flatMap((host) => {
+      const pools = host.bridges.flatMap(({ fixedCidrV6 }) => fixedCidrV6 ?? []);
+      if (pools.length === 0) return [];
+      const standsOn = segmentsOf(host);
+      return pools.flatMap((pool) => findNeighbour(host, pool, standsOn, networks, routesOf));
+    });
   },
 };
 
 function findNeighbour(
   host: Host,
-  one: HostInterface,
   pool: Located<Prefix>,
-  segments: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, OnLink>>>,
-): Finding | undefined {
-  const segment = one.segment?.value ?? '';
-  if (isProxied(one, pool.value)) return undefined;
-  for (const [length, networks] of segments.get(segment) ?? []) {
-    if (length >= pool.value.length) continue;
-    const network = networkOf({ address: pool.value.address, length });
-    const neighbour = networks
-      .get(prefixKey(network))
-      ?.hosts.find((other) => other.host !== host && !hasRoute(other.host, pool.value, length));
-    if (neighbour === undefined) continue;
-    return {
-      message: `${hostTitle(neighbour.host)} takes the containers in \`${formatPrefix(pool.value)}\` to be on segment \`${segment}\` itself, because \`${neighbour.on}\` is in \`${formatPrefix(network)}\``,
-      primary: { origin: pool.origin, text: 'nobody on the segment answers for these addresses' },
-      secondary: [
+  standsOn: ReadonlyMap<string, StandsOn>,
+  networks: PrefixTable<OnLink>,
+  routesOf: (host: Host) => PrefixTable<number>,
+): readonly Finding[] {
+  for (const { network, segments } of networks.around(pool.value)) {
+    const { length } = network;
+    if (length === pool.value.length) continue;
+    for (const segment of shared(standsOn, segments)) {
+      const own = standsOn.get(segment);
+      const neighbour = segments
+        .get(segment)
+        ?.find(
+          (other) => other.host !== host && ![...routesOf(other.host).around(pool.value)].some((one) => one > length),
+        );
+      if (own === undefined || neighbour === undefined || !own.proxied.around(pool.value).next().done) continue;
+      return [
         {
-          origin: neighbour.origin,
-          text: `this has \`${neighbour.host.name?.value ?? ''}\` look for them on the link`,
+          message: `${hostTitle(neighbour.host)} takes the containers in \`${formatPrefix(pool.value)}\` to be on segment \`${segment}\` itself, because \`${neighbour.on}\` is in \`${formatPrefix(network)}\``,
+          primary: { origin: pool.origin, text: 'nobody on the segment answers for these addresses' },
+          secondary: [
+            {
+              origin: neighbour.origin,
+              text: `this has \`${neighbour.host.name?.value ?? ''}\` look for them on the link`,
+            },
+          ],
+          help: `write \`routes auto\`, or \`route ${formatPrefix(pool.value)} via ADDRESS\` on the neighbours; or give \`${own.name}\` an address with the length of /${length} and \`proxy-ndp on\``,
         },
-      ],
-      help: `write \`routes auto\`, or \`route ${formatPrefix(pool.value)} via ADDRESS\` on the neighbours; or give \`${one.name.value}\` an address with the length of /${length} and \`proxy-ndp on\``,
-    };
+      ];
+    }
   }
-  return undefined;
+  return [];
 }
 
-/** By segment, length and network. */
-function networksOnLink({ hosts }: Topology): Map<string, Map<number, Map<string, OnLink>>> {
-  const segments = new Map<string, Map<number, Map<string, OnLink>>>();
+/** The keys that both maps have. */
+function shared(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): readonly string[] {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  return [...few.keys()].filter((key) => many.has(key));
+}
+
+/** The networks of addresses on segments. */
+function networksOnLink({ hosts }: Topology): PrefixTable<OnLink> {
+  const table = prefixTable<OnLink>();
   for (const host of hosts) {
     for (const { name, segment, addresses } of host.interfaces) {
       if (segment === undefined) continue;
       for (const { value, origin } of addresses) {
         const { address, length } = value;
         if (address.family === 4 || length === addressBits(6) || isLinkLocal(address)) continue;
-        const lengths = segments.get(segment.value) ?? new Map<number, Map<string, OnLink>>();
-        segments.set(segment.value, lengths);
-        const networks = lengths.get(length) ?? new Map<string, OnLink>();
-        lengths.set(length, networks);
-        const key = prefixKey(networkOf(value));
-        const known = networks.get(key) ?? { hosts: [] };
-        networks.set(key, known);
+        const network = networkOf(value);
+        const found = table.get(network) ?? { network, segments: new Map<string, Neighbour[]>() };
+        table.add(network, found);
+        const known = found.segments.get(segment.value) ?? [];
+        found.segments.set(segment.value, known);
         // All of them, and their routes, would have to be gone through for every pool.
-        if (known.hosts.length < 2) known.hosts.push({ host, on: name.value, origin });
+        if (known.length < 2 && known[0]?.host !== host) known.push({ host, on: name.value, origin });
       }
     }
   }
-  return segments;
+  return table;
 }
 
-/** The host answers for its containers on this interface, whose own network holds them. */
-function isProxied({ proxyNdp, addresses }: HostInterface, pool: Prefix): boolean {
-  return proxyNdp?.value === true && addresses.some(({ value }) => containsPrefix(networkOf(value), pool));
+/** By segment: the first interface of the host there, and the networks in which the host answers for its containers. */
+interface StandsOn {
+  readonly name: string;
+  readonly proxied: PrefixTable<true>;
 }
 
-/** A route of its own leads to the containers past the link. */
-function hasRoute({ routes, interfaces }: Host, pool: Prefix, length: number): boolean {
-  return [...routes, ...interfaces.flatMap((one) => one.routes)].some(
-    ({ destination: { value } }) => value.length > length && containsPrefix(value, pool),
-  );
+function segmentsOf({ interfaces }: Host): ReadonlyMap<string, StandsOn> {
+  const found = new Map<string, StandsOn>();
+  for (const { name, segment, proxyNdp, addresses } of interfaces) {
+    if (segment === undefined) continue;
+    const known = found.get(segment.value) ?? { name: name.value, proxied: prefixTable<true>() };
+    found.set(segment.value, known);
+    if (proxyNdp?.value === true) for (const { value } of addresses) known.proxied.add(networkOf(value), true);
+  }
+  return found;
+}
+
+/** Where routes of the host's own lead, with their lengths. */
+function routedPrefixes({ routes, interfaces }: Host): PrefixTable<number> {
+  const table = prefixTable<number>();
+  for (const { destination } of [...routes, ...interfaces.flatMap((one) => one.routes)]) {
+    table.add(destination.value, destination.value.length);
+  }
+  return table;
 }

@@ -1,6 +1,7 @@
+import { groupBy } from '../base/group-by.ts';
 import type { InterfaceAddress } from '../base/ip.ts';
 import type { Located } from '../base/span.ts';
-import type { Bridge, Host, HostInterface, Topology } from '../topology/model.ts';
+import type { Bridge, Container, ContainerInterface, Host, HostInterface, Topology } from '../topology/model.ts';
 import { hostTitle } from './host-title.ts';
 import { isWritten } from './is-written.ts';
 
@@ -30,11 +31,17 @@ export function segmentStations({ hosts }: Topology): Station[] {
     );
     if (onSegment.length === 0) return [];
     const segments = new Map(onSegment.map(({ one, segment }) => [one.name.value, segment]));
+    const membersOf = groupBy(
+      host.containers.flatMap((container) => container.interfaces.map((one) => ({ container, one }))),
+      ({ one }) => one.bridge?.value,
+    );
     return [
       ...onSegment.map(({ one, segment }) => ofInterface(host, one, segment)),
       ...host.bridges.flatMap((bridge) => {
         const reached = new Set(bridge.ports.flatMap(({ value }) => segments.get(value) ?? []));
-        return [...reached].flatMap((segment) => ofBridge(host, bridge, segment));
+        return [...reached].flatMap((segment) =>
+          ofBridge(host, bridge, segment, membersOf.get(bridge.name.value) ?? []),
+        );
       }),
     ];
   });
@@ -45,7 +52,12 @@ function ofInterface(host: Host, { name, addresses, macAddress }: HostInterface,
   return { segment, host, title, addresses, macAddress, macWritten: macAddress !== undefined };
 }
 
-function ofBridge(host: Host, bridge: Bridge, segment: string): Station[] {
+function ofBridge(
+  host: Host,
+  bridge: Bridge,
+  segment: string,
+  members: readonly { readonly container: Container; readonly one: ContainerInterface }[],
+): Station[] {
   const { name, bip, fixedCidrV6, macAddress } = bridge;
   const linkLocal = fixedCidrV6 && { value: bridgeLinkLocal, origin: fixedCidrV6.origin };
   return [
@@ -57,19 +69,15 @@ function ofBridge(host: Host, bridge: Bridge, segment: string): Station[] {
       macAddress,
       macWritten: isWritten(macAddress, bridge),
     },
-    ...host.containers.flatMap((container) =>
-      container.interfaces
-        .filter((one) => one.bridge?.value === name.value)
-        .map((one) => ({
-          segment,
-          host,
-          title: `container \`${container.name.value}\` of ${hostTitle(host)}`,
-          addresses: one.addresses,
-          macAddress: one.macAddress,
-          macWritten:
-            one.macAddress !== undefined &&
-            (one.implicit ? container.macAddress !== undefined : isWritten(one.macAddress, one)),
-        })),
-    ),
+    ...members.map(({ container, one }) => ({
+      segment,
+      host,
+      title: `container \`${container.name.value}\` of ${hostTitle(host)}`,
+      addresses: one.addresses,
+      macAddress: one.macAddress,
+      macWritten:
+        one.macAddress !== undefined &&
+        (one.implicit ? container.macAddress !== undefined : isWritten(one.macAddress, one)),
+    })),
   ];
 }

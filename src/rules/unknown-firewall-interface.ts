@@ -12,7 +12,10 @@ export const unknownFirewallInterface: Rule = {
   check(view) {
     const findings: Finding[] = [];
     const interfaces = new Map(
-      view.namespaces.map(({ container, interfaces }) => [container, interfaces.map(({ name }) => name.value)]),
+      view.namespaces.map(({ container, interfaces }) => [
+        container,
+        new Set(interfaces.map(({ name }) => name.value)),
+      ]),
     );
     for (const { container, firewalls, masquerades } of firewallPlaces(view)) {
       // What another made of the namespace before may have more.
@@ -24,7 +27,7 @@ export const unknownFirewallInterface: Rule = {
         ...masquerades.map(({ outInterface }) => outInterface),
       ];
       for (const name of named) {
-        if (name === undefined || name.value === 'lo' || known.includes(name.value)) continue;
+        if (name === undefined || name.value === 'lo' || known.has(name.value)) continue;
         findings.push(finding(name, container, known));
       }
     }
@@ -32,7 +35,7 @@ export const unknownFirewallInterface: Rule = {
   },
 };
 
-function finding(name: Located<string>, container: Container, known: readonly string[]): Finding {
+function finding(name: Located<string>, container: Container, known: ReadonlySet<string>): Finding {
   const near = suggest(name.value, known);
   return {
     message: `container \`${container.name.value}\` has no interface \`${name.value}\``,
@@ -41,8 +44,8 @@ function finding(name: Located<string>, container: Container, known: readonly st
     help:
       near !== undefined
         ? `write \`${near}\``
-        : known.length > 0
-          ? `write one it has: ${known
+        : known.size > 0
+          ? `write one it has: ${[...known]
               .slice(0, 4)
               .map((one) => `\`${one}\``)
               .join(', ')}`

@@ -1,6 +1,7 @@
 import { addressBits, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Statement } from '../syntax/ast.ts';
 import type { Container, Host } from './model.ts';
+import { namespaceOwners } from './namespace-owners.ts';
 
 /** The addresses that names of one host stand for, as prefixes of full length. */
 export interface AddressBook {
@@ -22,6 +23,7 @@ export function addressBook(host: Host, statements: readonly Statement[]): Addre
   for (const container of host.containers) {
     if (!containers.has(container.name.value)) containers.set(container.name.value, container);
   }
+  let owners: ReadonlyMap<Container, Container> | undefined;
   let ends: ReadonlyMap<string | undefined, readonly IpAddress[]> | undefined;
   const pointToPoint = (container: string | undefined): readonly IpAddress[] =>
     (ends ??= endsByContainer(host)).get(container) ?? [];
@@ -29,12 +31,8 @@ export function addressBook(host: Host, statements: readonly Statement[]): Addre
     containers: new Set(containers.keys()),
     written,
     of(name) {
-      let owner = containers.get(name);
-      // A chain is as long as there are containers, or runs in a circle.
-      for (let steps = containers.size; owner?.mode?.value.kind === 'container'; steps -= 1) {
-        if (steps === 0) return undefined;
-        owner = containers.get(owner.mode.value.container);
-      }
+      const container = containers.get(name);
+      const owner = container && (owners ??= namespaceOwners(containers)).get(container);
       if (owner?.mode === undefined) return undefined;
       if (owner.mode.value.kind === 'host') return [];
       const addresses = [

@@ -16,7 +16,7 @@ export interface BridgeSurroundings {
   /** IPv4 addresses written for what stands on a bridge, by the bridge's name. */
   readonly members: ReadonlyMap<string, readonly IpAddress[]>;
   /** All other networks and addresses that the host's file speaks of. */
-  readonly elsewhere: readonly Prefix[];
+  readonly elsewhere: () => readonly Prefix[];
 }
 
 /**
@@ -121,7 +121,9 @@ function pickNetworks(
   report: Report,
 ): ReadonlyMap<StatedBridge, InterfaceAddress> {
   const wanting = reading.of.bridge.filter(wantsNetwork);
-  const taken = [...elsewhere];
+  const picked = new Map<StatedBridge, InterfaceAddress>();
+  if (wanting.length === 0) return picked;
+  const taken = [...elsewhere()];
   for (const bridge of reading.of.bridge.filter((stated) => !wantsNetwork(stated))) {
     const bip = writtenBip(bridge);
     if (bip !== undefined) taken.push(networkOf(bip.value));
@@ -135,7 +137,6 @@ function pickNetworks(
     ],
   }));
   const networks = allocateBridgeNetworks(requests, taken);
-  const picked = new Map<StatedBridge, InterfaceAddress>();
   for (const [index, stated] of wanting.entries()) {
     const network = networks[index];
     if (network !== undefined) picked.set(stated, network);

@@ -1,4 +1,5 @@
 import type { Located } from '../base/span.ts';
+import { chained } from '../base/chained.ts';
 import { suggest } from '../base/suggest.ts';
 import { error } from '../diagnostics/error.ts';
 import { addressBook, type AddressBook } from './address-book.ts';
@@ -105,13 +106,14 @@ function unknownName(
 ): ReturnType<typeof error> {
   const [first = '', inside] = what.split(':');
   const host = inside === undefined ? undefined : hosts.get(first);
-  const [kind, wanted, known] =
+  const [kind, wanted, known]: readonly [string, string, () => Iterable<string>] =
     inside === undefined
-      ? ['container', first, [...here.containers, ...hosts.keys()]]
+      ? ['container', first, () => chained(here.containers, hosts.keys())]
       : host === undefined
-        ? ['host', first, [...hosts.keys()]]
-        : ['container', inside, [...host.containers]];
-  const near = suggest(wanted, known);
+        ? ['host', first, () => hosts.keys()]
+        : ['container', inside, () => host.containers];
+  const near = suggest(wanted, known());
+  const names = listNames(known());
   const spelt =
     near === undefined
       ? undefined
@@ -123,8 +125,8 @@ function unknownName(
   const help =
     spelt !== undefined
       ? `did you mean \`${negated ? '!' : ''}${spelt}\`?`
-      : known.length === 0
+      : names === ''
         ? 'write a prefix, as in `10.0.0.0/8`'
-        : `write a prefix, or name one of ${listNames(known)}`;
+        : `write a prefix, or name one of ${names}`;
   return error('NC0500', origin, `unknown ${kind} \`${wanted}\``, help);
 }

@@ -1,4 +1,5 @@
 import type { Located } from '../base/span.ts';
+import { chained } from '../base/chained.ts';
 import { suggest } from '../base/suggest.ts';
 import { error } from '../diagnostics/error.ts';
 import { acceptRa } from './accept-ra.ts';
@@ -46,7 +47,7 @@ function resolvePlace(
   if (segments.names.has(name)) return { bridge: undefined, segment: on };
   if (bridges.names.has(name)) return { bridge: on, segment: undefined };
   if (!bridges.written.has(name) && !segments.written.has(name)) {
-    const near = suggest(name, [...bridges.names, ...segments.names]);
+    const near = suggest(name, chained(bridges.names, segments.names));
     const help =
       near === undefined
         ? `declare \`bridge ${name} { }\` on the host, or \`segment ${name} { }\` at the top level`

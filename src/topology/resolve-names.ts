@@ -49,9 +49,14 @@ export function resolveName(
   return undefined;
 }
 
+const mostShown = 5;
+
 /** The first names for a sentence: `` `a`, `b`, … ``. */
 export function listNames(names: Iterable<string>): string {
-  const all = [...names];
-  const shown = all.slice(0, 5).map((name) => `\`${name}\``);
-  return [...shown, ...(all.length > shown.length ? ['…'] : [])].join(', ');
+  const shown: string[] = [];
+  for (const name of names) {
+    shown.push(shown.length < mostShown ? `\`${name}\`` : '…');
+    if (shown.length > mostShown) break;
+  }
+  return shown.join(', ');
 }

@@ -8,7 +8,7 @@ export interface WrittenNetworks {
   /** Addresses of what stands on a bridge (containers, interfaces `on` it), by the bridge's name. */
   readonly members: ReadonlyMap<string, readonly IpAddress[]>;
   /** Networks and addresses of everything else, apart from the bridges' own statements. */
-  readonly elsewhere: readonly Prefix[];
+  readonly elsewhere: () => readonly Prefix[];
 }
 
 /** Collects them, so that what netc picks keeps clear of them wherever they stand in the file. */
@@ -30,10 +30,9 @@ export function writtenNetworks(
   };
   const alone = (address: IpAddress): InterfaceAddress => ({ address, length: addressBits(address.family) });
 
-  for (const { addresses, bridge, segment, routes } of interfaces) {
-    elsewhere.push(...(segments.get(segment?.value ?? '')?.prefixes ?? []).map(({ value }) => value));
+  for (const { addresses, bridge, routes } of interfaces) {
     for (const address of addresses) add(bridge?.value, address.value);
-    elsewhere.push(...routes.map((route) => route.destination.value));
+    for (const route of routes) elsewhere.push(route.destination.value);
   }
   for (const container of reading.of.container) {
     const { of } = container.body;
@@ -47,9 +46,16 @@ export function writtenNetworks(
   for (const { value } of reading.of.ptp) {
     for (const { address } of value.flatMap((end) => end.addresses)) add(undefined, address.value);
   }
-  elsewhere.push(...reading.of.route.map((route) => route.value.destination.value));
-  elsewhere.push(...reading.of.dns.flatMap((dns) => dns.value.map((server) => networkOf(alone(server.value)))));
-  elsewhere.push(...reading.of['publish-ip'].map(({ value }) => networkOf(alone(value.value))));
+  for (const route of reading.of.route) elsewhere.push(route.value.destination.value);
+  for (const server of reading.of.dns.flatMap((dns) => dns.value)) add(undefined, alone(server.value));
+  for (const { value } of reading.of['publish-ip']) add(undefined, alone(value.value));
   // A default route leads everywhere and so takes nothing.
-  return { members, elsewhere: elsewhere.filter((prefix) => prefix.length > 0) };
+  return {
+    members,
+    elsewhere() {
+      const near = new Set(interfaces.flatMap(({ segment }) => segments.get(segment?.value ?? '') ?? []));
+      const onSegments = [...near].flatMap(({ prefixes }) => prefixes.map(({ value }) => value));
+      return [...elsewhere, ...onSegments].filter((prefix) => prefix.length > 0);
+    },
+  };
 }

@@ -203,6 +203,33 @@ describe('netc build', () => {
   });
 });
 
+describe('--timings', () => {
+  const stagesOf = (stderr: string): readonly string[] =>
+    [...stderr.matchAll(/^(\w+) +\d+\.\d ms(?:, \d+ MB)?$/gm)].map(([, stage = '']) => stage);
+
+  it('tells on standard error where the time of a build went, and changes nothing else', () => {
+    const args = ['build', file('good.net', good)];
+    const { status, stdout, stderr } = run([...args, '--timings']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: run(args).stdout });
+    expect(stagesOf(stderr)).toEqual([
+      ...['start', 'read', 'parse', 'expand', 'resolve', 'validate', 'plan', 'print', 'write'],
+      'total',
+    ]);
+    const times = [...stderr.matchAll(/(\d+\.\d) ms/g)].map(([, time]) => Number(time));
+    const total = times.at(-1) ?? 0;
+    const stages = times.slice(0, -1).reduce((sum, time) => sum + time, 0);
+    expect(stages).toBeLessThanOrEqual(total + 1);
+    expect(stages).toBeGreaterThan(total / 2);
+  });
+
+  it('tells it of a check, behind what was found', () => {
+    const { status, stderr } = run(['check', file('bad.net', 'bridge b { bip 10.0.0.1/40 }\n'), '--timings']);
+    expect(status).toBe(1);
+    expect(stagesOf(stderr)).toEqual(['start', 'read', 'parse', 'expand', 'resolve', 'validate', 'print', 'total']);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^total /);
+  });
+});
+
 describe('netc check', () => {
   it.each([
     ['an empty file', '', 0],

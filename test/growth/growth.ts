@@ -1,33 +1,56 @@
-import { expect } from 'vitest';
+import { countAt, type BlockCounts } from './block-counts.ts';
 
-/** What 5,000 may take of the time of 500: linear takes 10, with caches and memory up to 25; quadratic 100. */
-const mostOfTenfold = 45;
-
-/** Milliseconds in which 5,000 things cannot have met in pairs, of which there are 25 million. */
-const quick = 40;
+/** So many things, 10 times and 100 times as many. */
+export const sizes = [20, 200, 2000] as const;
 
 /**
- * The shortest of several runs in milliseconds of processor time: what other processes take away counts for little, and
- * only ever makes a run longer.
+ * How often a block may run with `large` things if it ran `times` with `small` ones: as sorting grows, n log n, and half as often again.
+ * Ten times as many things come to 27 and 22 times as often, and a hundred times to 382; n√n would come to 32 and 1,000.
+ * Twice for each comparison of a sort is never too often, for some things have to be many before they show.
  */
-function shortest(runs: number, work: () => unknown): number {
-  let best = Infinity;
-  for (let run = 0; run < runs; run += 1) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
+function most(times: number, small: number, large: number): number {
+  return Math.max((times * 1.5 * sorting(large)) / sorting(small), 2 * sorting(large));
 }
 
-/** Expects that work on ten times the size takes about ten times as long. */
-export function expectLinear(small: () => unknown, large: () => unknown): void {
-  let most = shortest(1, large);
-  if (most < quick) return;
-  const least = shortest(5, small);
-  // What looks like more may have met a busy machine: it gets another chance.
-  if (most > least * mostOfTenfold) most = Math.min(most, shortest(3, large));
-  if (most < quick) return;
-  expect(most / least, `${least.toFixed(1)} ms at 500, ${most.toFixed(1)} ms at 5,000`).toBeLessThan(mostOfTenfold);
+function sorting(size: number): number {
+  return size * Math.log2(size);
+}
+
+/** What ran with so many things. */
+export interface SizedCounts {
+  readonly size: number;
+  readonly counts: BlockCounts;
+}
+
+/**
+ * The blocks of the compiler that run disproportionately often when there is more to do, the worst first. Each block stands for
+ * itself: one that is as yet cheap is found beside a thousand that are dear.
+ */
+export function growingBlocks(counts: readonly SizedCounts[]): readonly string[] {
+  const largest = counts.at(-1);
+  if (largest === undefined) return [];
+  const found: { readonly excess: number; readonly text: string }[] = [];
+  for (const [name, ranges] of largest.counts) {
+    for (const { startOffset } of ranges) {
+      const times = counts.map(({ counts: one }) => countAt(one, name, startOffset));
+      const excess = Math.max(
+        ...counts.flatMap(({ size: small }, from) =>
+          counts
+            .slice(from + 1)
+            .map(({ size: large }, step) => (times[from + 1 + step] ?? 0) / most(times[from] ?? 0, small, large)),
+        ),
+      );
+      if (excess > 1) found.push({ excess, text: `${name}, block at ${startOffset}: ${times.join(', ')} times` });
+    }
+  }
+  return found.sort((a, b) => b.excess - a.excess).map(({ text }) => text);
+}
+
+/** How often the busiest block of a file ran. */
+export function busiest(counts: BlockCounts, file: string): number {
+  let most = 0;
+  for (const [name, ranges] of counts) {
+    if (name.startsWith(`${file} `)) most = Math.max(most, ...ranges.map(({ count }) => count));
+  }
+  return most;
 }

@@ -1,60 +1,78 @@
-import { expect, it } from 'vitest';
-import type { SourceFile } from '../../src/base/span.ts';
+import { blockCounts, type BlockCounts } from './block-counts.ts';
+import { growingBlocks, sizes } from './growth.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { renderText } from '../../src/diagnostics/render-text.ts';
+import { sortDiagnostics } from '../../src/diagnostics/sort-diagnostics.ts';
 import { expand } from '../../src/expand/expand.ts';
-import { analyse } from '../../src/plan/analyse.ts';
 import { hostScripts } from '../../src/plan/host-script.ts';
 import { planHost } from '../../src/plan/plan-host.ts';
+import { modelJson } from '../../src/report/model-json.ts';
 import { validate } from '../../src/rules/index.ts';
 import { printPair } from '../../src/script/print-script.ts';
 import { resolveTopology } from '../../src/topology/resolve-topology.ts';
-import { expectLinear } from './growth.ts';
-import { topologyText, wrongText } from './topology-text.ts';
+import { soundShapes, wrongShapes, type Shape } from './shapes.ts';
 
-/** What each stage makes of a topology of that many containers, and the stage itself, to be run again. */
-function stagesOf(
-  count: number,
-): Readonly<Record<'expand' | 'resolve' | 'validate' | 'plan' | 'print', () => unknown>> {
-  const source = (): SourceFile => ({ name: 'growth.net', text: topologyText(count) });
-  const nothing = () => ({ failure: 'none' });
-  const statements = expand(source(), nothing).value;
-  const topology = resolveTopology(statements, { name: 'growth' }).value;
-  const [host] = topology.hosts;
-  if (host === undefined) throw new Error('a topology has a host');
-  const plan = planHost(topology, host, 'ip');
-  return {
-    expand: () => expand(source(), nothing),
-    resolve: () => resolveTopology(statements, { name: 'growth' }),
-    validate: () => validate(topology),
-    plan: () => planHost(topology, host, 'ip'),
-    print: () => {
-      const { up, down } = hostScripts(plan, { version: '0', rootFile: 'growth.net' });
-      return printPair(up, down);
-    },
-  };
+interface Run {
+  readonly size: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stages: ReadonlyMap<string, BlockCounts>;
 }
 
-const small = stagesOf(500);
-const large = stagesOf(5000);
+/** Takes a topology through all stages, and counts what each does. */
+function run(shape: Shape, size: number): Run {
+  const stages = new Map<string, BlockCounts>();
+  const counted = <T>(stage: string, work: () => T): T => {
+    let result: { readonly value: T } | undefined;
+    stages.set(
+      stage,
+      blockCounts(() => (result = { value: work() })),
+    );
+    if (result === undefined) throw new Error('it has run');
+    return result.value;
+  };
+  const source = { name: 'growth.net', text: shape(size) };
+  const expanded = counted('expand', () => expand(source, () => ({ failure: 'none' })));
+  const resolved = counted('resolve', () => resolveTopology(expanded.value, { name: 'growth' }));
+  const broken = counted('validate', () => validate(resolved.value));
+  const diagnostics = [...expanded.diagnostics, ...resolved.diagnostics, ...broken];
+  if (Object.values(soundShapes).includes(shape)) {
+    const topology = resolved.value;
+    const plans = counted('plan', () => topology.hosts.map((host) => planHost(topology, host, 'ip')));
+    counted('print', () => {
+      for (const plan of plans) {
+        const { up, down } = hostScripts(plan, { version: '0', rootFile: source.name });
+        printPair(up, down);
+      }
+    });
+    counted('model', () => [...modelJson(topology, topology.hosts, source.name)]);
+  } else counted('report', () => renderText(sortDiagnostics(diagnostics), { colour: false }));
+  return { size, diagnostics, stages };
+}
 
-it.each(['expand', 'resolve', 'validate', 'plan', 'print'] as const)('%s takes linear time', (stage) => {
-  expectLinear(small[stage], large[stage]);
-});
-
-it('takes linear time from text to findings where all is wrong', () => {
-  const findings = (count: number) => () =>
-    analyse({ name: 'growth.net', text: wrongText(count) }, () => ({ failure: 'none' }), { name: 'growth' })
-      .diagnostics;
-  expectLinear(findings(500), findings(5000));
-});
-
-it('tells what is wrong with 2,000 lines as fast as somebody types', () => {
-  const text = topologyText(200);
-  expect(text.split('\n').length).toBeGreaterThan(2000);
-  const passes = Array.from({ length: 20 }, () => {
-    const start = process.cpuUsage();
-    analyse({ name: 'growth.net', text }, () => ({ failure: 'none' }), { name: 'growth' });
-    return process.cpuUsage(start).user / 1000;
+describe.each([
+  ...Object.entries(soundShapes).map(([name, shape]) => [name, shape, true] as const),
+  ...Object.entries(wrongShapes).map(([name, shape]) => [name, shape, false] as const),
+])('with ever more %s', (_name, shape, isSound) => {
+  let runs: readonly Run[] = [];
+  beforeAll(() => {
+    runs = sizes.map((size) => run(shape, size));
+  }, 300_000);
+  afterAll(() => {
+    runs = [];
   });
-  // 30 ms is the aim, on a machine that does nothing else.
-  expect(Math.min(...passes)).toBeLessThan(120);
+
+  it(isSound ? 'there is no error' : 'there is something wrong', () => {
+    const found = runs[0]?.diagnostics.filter(({ severity }) => !isSound || severity === 'error') ?? [];
+    expect(found.length > 0).toBe(!isSound);
+  });
+
+  it.each(['expand', 'resolve', 'validate', ...(isSound ? ['plan', 'print', 'model'] : ['report'])])(
+    '%s does proportionately more',
+    (stage) => {
+      const counts = runs.map(({ size, stages }) => ({ size, counts: stages.get(stage) ?? new Map() }));
+      expect(counts.map((one) => one.counts.size > 0)).toEqual(sizes.map(() => true));
+      expect(growingBlocks(counts)).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { Container } from '../topology/model.ts';
+import type { Container } from './model.ts';
 
 /**
  * For each container the one whose namespace it lives in: itself, or for `net container:NAME` the last of that chain.
