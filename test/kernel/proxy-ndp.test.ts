@@ -57,4 +57,10 @@ describe.each(backends)('proxy-ndp with iptables-%s', (backend) => {
     expect((await fewer.down()).code).toBe(0);
     expect(await snapshot(lab)).toBe(before);
   });
+
+  it('forwards with a closed policy where there is no rule to make, and is in sync then', async () => {
+    const { lab, up } = await standing(backend, 'interface eth0 { address 2001:db8:ffff::c/64; proxy-ndp on }');
+    expect(await lab.ok('ip6tables -S FORWARD')).toBe('-P FORWARD DROP\n');
+    expect(countOf(await up('check'), 'changed')).toBe(0);
+  });
 });
