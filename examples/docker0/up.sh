@@ -1328,6 +1328,8 @@ function append_declared(ns, line, place, borrowed,   word, key) {
   D_ORIGIN[D_COUNT] = place
   D_BORROWED[D_COUNT] = borrowed
   if (ns != "") look_into(ns)
+  # A policy is read with the rules, of which there need be none.
+  if (line ~ /^ip6?tables -P /) rules_place("")
   if (line ~ /^sysctl / && ns != "") {
     key = substr(line, 8)
     KEYS[ns] = KEYS[ns] " " substr(key, 1, index(key, "=") - 1)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { bridgeNames, containerNames, pairNumbers, type Choice, type Draft, type Part } from './draft.ts';
 import { families } from './statements/families.ts';
 
-const spelling = fc.nat(29);
+const spelling = fc.nat(239);
 
 function choices(kinds: readonly { readonly keyword: string }[], maxLength: number): fc.Arbitrary<readonly Choice[]> {
   const keywords = kinds.map(({ keyword }) => keyword);
@@ -18,7 +18,8 @@ const pair = fc.record({ keyword: fc.constant('ptp'), spelling });
 
 /** Any topology of up to four bridges, six containers and three pairs. */
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
-  host: choices(families.host, 3),
+  file: choices(families.file, 2),
+  host: choices(families.host, 4),
   bridges: parts(bridgeNames.length, 0, choices(families.bridge, 6)),
   containers: parts(containerNames.length, 1, choices(families.container, 6)),
   pairs: parts(pairNumbers.length, 0, fc.tuple(pair)),
@@ -29,6 +30,7 @@ export const anyEdit: fc.Arbitrary<(draft: Draft) => Draft> = fc
   .record({ into: anyDraft, mask: fc.infiniteStream(fc.nat(3)).map((stream) => [...take(stream, 16)]) })
   .map(({ into, mask }) => {
     const edit = (draft: Draft): Draft => ({
+      file: mask[14] === 0 ? into.file : draft.file,
       host: mask[0] === 0 ? into.host : draft.host,
       bridges: merge(draft.bridges, into.bridges, mask.slice(1, 5)),
       containers: merge(draft.containers, into.containers, mask.slice(5, 11)),

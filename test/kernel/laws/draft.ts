@@ -3,6 +3,8 @@
  * its choice so that it fits the others, and nothing where it does not. Edits therefore may change any part.
  */
 export interface Draft {
+  /** How the file is written: among other hosts, with values, loops and profiles. */
+  readonly file: readonly Choice[];
   readonly host: readonly Choice[];
   readonly bridges: readonly Part[];
   readonly containers: readonly Part[];

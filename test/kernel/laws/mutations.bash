@@ -44,7 +44,8 @@ in_namespace() {
   fi
   while read -r _ link _ line _; do
     [[ $own == *" $link "* && $line != fe80::*:* ]] || continue
-    offer 'address removed' "$ip addr del $line dev $link" "dev $(literal "$link")" +
+    # Routes over it go along, some of which name the next hop alone.
+    offer 'address removed' "$ip addr del $line dev $link" "dev $(literal "$link")|route add [^ ]+ via " +
   done < <($ip -o addr show)
   while read -r line; do
     [[ $line == *' proto 205'* ]] || continue
@@ -65,34 +66,56 @@ for path in /run/netns/*; do
   fi
 done
 
-for command in iptables ip6tables; do
-  table=''
-  declare -A rules=()
-  while IFS= read -r line; do
-    case $line in
-      '*'*) table=${line#'*'} ;;
-      "-A NETC_${name}_"*)
-        chain=${line#-A } chain=${chain%% *}
-        rules[$chain]=$((${rules[$chain]:-0} + 1))
-        offer 'rule removed' "$command -t $table -D $chain ${rules[$chain]}" " $command .*$(literal "$chain") " 1
-        if ((rules[$chain] == 1)); then
-          offer 'foreign rule' "$command -t $table -I $chain -s 10.99.0.1/32 -j RETURN" "$(literal "$chain") -s 10.99.0.1/32" 1
-          offer 'chain flushed' "$command -t $table -F $chain" " $command .*$(literal "$chain")" +
-        elif [[ $line != "${above-}" ]]; then
-          offer 'rules swapped' "$command -t $table -D $chain ${rules[$chain]} && $command -t $table -I $chain $((rules[$chain] - 1)) ${line#-A "$chain"}" "$(literal "$chain")" 1
-        fi
-        above=$line
-        ;;
-      *" -j NETC_${name}_"*)
-        chain=${line#-A } chain=${chain%% *}
-        offer 'jump removed' "$command -t $table -D ${line#-A }" "${line##* }" 1
-        [[ $line == *_OUTBOUND ]] ||
-          offer 'jump behind others' "$command -t $table -D ${line#-A }; $command -t $table -A $chain -s 10.99.0.2/32 -j ACCEPT; $command -t $table $line" "${line##* }" 2
-        ;;
-      ':FORWARD DROP '*) offer policy "$command -P FORWARD ACCEPT" "$command -P FORWARD" 1 ;;
-    esac
-  done < <("$command-save")
+# The rules of one namespace: the host's, or one that is named.
+of_rules() {
+  local ns=$1 in='' inside='' place command table line chain above word from
+  local -A rules
+  [[ -z $ns ]] || in="ip netns exec $ns " inside='container '
+  # How check tells the command.
+  [[ -z $ns ]] && place=' ' || place=" ip netns exec $(literal "$ns") "
+  for command in iptables ip6tables; do
+    table='' above='' from=10.99.0.1/32
+    [[ $command == iptables ]] || from=2001:db8:99::1/128
+    rules=()
+    while IFS= read -r line; do
+      case $line in
+        '*'*) table=${line#'*'} ;;
+        "-A NETC_${name}_"*)
+          chain=${line#-A } chain=${chain%% *}
+          word="$(literal "$chain")"
+          rules[$chain]=$((${rules[$chain]:-0} + 1))
+          offer "${inside}rule removed" "$in$command -t $table -D $chain ${rules[$chain]}" "$place$command .*$word " 1
+          if ((rules[$chain] == 1)); then
+            offer "${inside}foreign rule" "$in$command -t $table -I $chain -s $from -j RETURN" "$place$command .*$word -s $(literal "$from")" 1
+            offer "${inside}chain flushed" "$in$command -t $table -F $chain" "$place$command .*$word" +
+          elif [[ $line != "${above-}" ]]; then
+            offer "${inside}rules swapped" "$in$command -t $table -D $chain ${rules[$chain]} && $in$command -t $table -I $chain $((rules[$chain] - 1)) ${line#-A "$chain"}" "$place$command .*$word" 1
+          fi
+          [[ $line != *' --to-destination '* && $line != *' -j MASQUERADE' ]] ||
+            offer "${inside}verdict altered" "$in$command -t $table -R $chain ${rules[$chain]} -j RETURN" "$place$command .*$word" +
+          above=$line
+          ;;
+        *" -j NETC_${name}_"*)
+          chain=${line#-A } chain=${chain%% *}
+          offer "${inside}jump removed" "$in$command -t $table -D ${line#-A }" "$place$command .*${line##* }" 1
+          [[ $line == *_OUTBOUND ]] ||
+            offer "${inside}jump behind others" "$in$command -t $table -D ${line#-A }; $in$command -t $table -A $chain -s $from -j ACCEPT; $in$command -t $table $line" "${line##* }" 2
+          ;;
+        ':FORWARD DROP '*) [[ -n $ns ]] || offer policy "$command -P FORWARD ACCEPT" "$command -P FORWARD" 1 ;;
+      esac
+    done < <(${ns:+ip netns exec "$ns"} "$command-save")
+  done
+}
+
+of_rules ''
+for path in /run/netns/*; do
+  [[ -L $path || ! -e $path ]] || of_rules "${path##*/}"
 done
+
+# Neighbours that the host answers for.
+while read -r word _ _ link _; do
+  offer 'neighbour removed' "ip neigh del proxy $word dev $link" "proxy $word dev $link" 1
+done < <(ip -6 neigh show proxy | grep ' proto 205' | sed 's/^\([^ ]*\) /\1 - /')
 
 for path in /etc/netns/*/*; do
   [[ -f $path && ! -L ${path%/*} ]] || continue
@@ -104,13 +127,18 @@ ns=''
 while IFS= read -r line; do
   line=${line%% # *} line=${line%"${line##*[! ]}"}
   case $line in
-    '['*']'*) ns=${line#'['} ns=${ns%%[] ]*} ;;
+    '['*']') ns=${line#'['} ns=${ns%']'} ns=${ns% borrowed} ;;
     *'sysctl net/'*=*)
+      [[ $line != '@no_br_netfilter '* || ! -d /proc/sys/net/bridge || -z $(ls /proc/sys/net/bridge) ]] || continue
       key=${line#*sysctl } value=${key#*=} key=${key%%=*}
-      [[ $ns == host ]] && in='' || in="ip netns exec $ns "
-      [[ -e /proc/sys/$key || -n $in ]] || continue
       if [[ $value == 0 ]]; then value=1; else value=0; fi
-      offer sysctl "${in}sysctl -qw $key=$value" "${key##*/}" +
+      for space in $ns; do
+        in='' word=''
+        [[ $space == host ]] || in="ip netns exec $space " word="$space"
+        # What stands under another condition does not concern every host.
+        [[ $(${word:+ip netns exec "$word"} sysctl -n "$key" 2>/dev/null) == "${line##*=}" ]] || continue
+        offer "sysctl ${key##*/}" "${in}sysctl -qw $key=$value" "${key##*/}" +
+      done
       ;;
   esac
-done < <(sed -n '/^declare_network()/,/^END$/p' "/run/lab/$name.sh")
+done < <(sed -n '/^declared_lines()/,/^END$/p' "/run/lab/$name.sh")

@@ -1,33 +1,39 @@
-import type { Choice, Draft } from './draft.ts';
+import { spellingOf, type Choice, type Draft } from './draft.ts';
 import { factsOf } from './facts.ts';
+import { printStatement, readStatement, type Statement } from './statement.ts';
 import { families } from './statements/families.ts';
 import { pointToPoint } from './statements/point-to-point.ts';
 
 /** The text of a draft: a topology without errors. */
 export function printDraft(draft: Draft): string {
   const facts = factsOf(draft);
-  const bridges = facts.bridges.map((bridge, index) =>
-    block(
-      `bridge ${bridge.name}`,
-      statements(required(draft.bridges[index]?.choices ?? [], bridge.existing ? 'bip' : ''), families.bridge, {
-        facts,
-        bridge,
-      }),
-    ),
-  );
+  const bridges = facts.bridges.map((bridge, index) => {
+    const choices = draft.bridges[index]?.choices ?? [];
+    const written = bridge.existing || bridge.plain ? required(choices, 'bip') : choices;
+    return block(`bridge ${bridge.name}`, statements(written, families.bridge, { facts, bridge }));
+  });
   const containers = facts.containers.map((container, index) => {
     const part = draft.containers[index] ?? { number: 0, choices: [] };
     const choices =
       container.bridge !== undefined && facts.bridges.length === 1 ? part.choices : required(part.choices, 'net');
     return block(`container ${container.name}`, statements(choices, families.container, { facts, container, part }));
   });
-  const pairs = draft.pairs.flatMap((part) => pointToPoint(part, facts) ?? []);
-  const lines = [...statements(draft.host, families.host, { facts }), ...bridges, ...containers, ...pairs];
-  return `${lines.join('\n')}\n`;
+  const host = facts.cluster === undefined ? draft.host : required(draft.host, 'interface eth0');
+  const lines = [
+    ...statements(host, families.host, { facts }),
+    ...bridges,
+    ...containers,
+    ...facts.pairs.map((pair) => pointToPoint(pair, facts)),
+  ];
+  const written = families.file.reduce<readonly Statement[]>((all, { keyword, rewrite }) => {
+    const spelling = spellingOf(draft.file, keyword);
+    return spelling === undefined ? all : rewrite(spelling, all, facts);
+  }, lines.map(readStatement));
+  return `${written.map(printStatement).join('\n')}\n`;
 }
 
 function required(choices: readonly Choice[], keyword: string): readonly Choice[] {
-  if (keyword === '' || choices.some((choice) => choice.keyword === keyword)) return choices;
+  if (choices.some((choice) => choice.keyword === keyword)) return choices;
   return [{ keyword, spelling: 0 }, ...choices];
 }
 

@@ -73,8 +73,8 @@ export class World {
     return snapshot(this.lab);
   }
 
-  /** Builds a topology and lays the script of its first host, or of the one named, down as NAME. */
-  async install(source: string, name = 'lab', host?: string): Promise<void> {
+  /** Builds a topology and lays the script of one of its hosts down as NAME: of the one named, else of the first. */
+  async install(source: string, name = 'lab', host = 'here'): Promise<void> {
     const { up } = buildScripts(source, name, host);
     await this.lab.write(`/run/lab/${name}.sh`, this.#sabotage === undefined ? up : sabotaged(up, this.#sabotage));
     this.tally.topologies += 1;
@@ -121,7 +121,10 @@ export class World {
 
   /** How many commands bash runs for the verb; it runs them. */
   async commands(verb: string, name = 'lab'): Promise<number> {
-    return Number((await this.lab.run(`bash -x /run/lab/${name}.sh ${verb} 2>&1 >/dev/null | grep -c ^+`)).stdout);
+    // On a descriptor of its own, because the script reads what its workers say on standard error.
+    const traced = `BASH_XTRACEFD=7 bash -x /run/lab/${name}.sh ${verb} 7>&1 >/dev/null 2>/run/lab/said | grep -c ^+`;
+    const { stdout } = await this.lab.run(`${traced}; cat /run/lab/said >&2`, { timeout: 60_000 });
+    return Number(stdout);
   }
 }
 

@@ -19,7 +19,10 @@ export const evolving = law({
     const { stdout } = await world.ok('up');
     const evolved = await world.snapshot();
     const linksAfter = new Set(await linkIndexes(world.lab));
-    const remade = linksBefore.filter((line) => !linksAfter.has(line) && !stdout.includes(line.split(' ')[1] ?? ''));
+    const remade = linksBefore.filter((line) => {
+      const [space = '', link = ''] = line.split(' ');
+      return !linksAfter.has(line) && !stdout.includes(link) && !stdout.includes(`netns del ${space}`);
+    });
     if (remade.length > 0) throw new LawBroken('a link that was not named was made anew or is gone', remade.join('\n'));
     await world.unchanged('check');
     await world.ok('down');

@@ -80,8 +80,8 @@ async function mends(world: World, clean: string, { kind, command, about, count 
   // The interface that was made a port goes with its author.
   if (kind === 'foreign port') await world.lab.ok('ip link del dev mut0');
   // The rule of somebody else that a jump was put behind goes with its author.
-  if (kind === 'jump behind others')
-    await world.lab.ok(command.replace(/^.*; (ip6?tables -t \S+ )-A( \S+ -s.*?);.*$/, '$1-D$2'));
+  if (kind.endsWith('jump behind others'))
+    await world.lab.ok(command.replace(/^.*?; (.*ip6?tables -t \S+ )-A( \S+ -s.*?);.*$/, '$1-D$2'));
   await world.same(clean, `up does not mend: ${what}`);
   await world.unchanged('check');
 }

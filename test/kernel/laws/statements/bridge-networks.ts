@@ -5,7 +5,8 @@ import type { BridgeFamily } from './statement-family.ts';
 export const bridgeNetworks: readonly BridgeFamily[] = [
   {
     keyword: 'bip',
-    text: (n, { bridge }) => `bip ${bridge.v4 ?? ''}.${pick(['1', '254'], n)}/${pick(['24', '24', '23'], n)}`,
+    text: (n, { bridge: { plain, network } }) =>
+      plain ? 'bip none' : `bip ${network}.${pick(['1', '254'], n)}/${pick(['24', '24', '23'], n)}`,
   },
   {
     keyword: 'fixed-cidr',
@@ -14,7 +15,8 @@ export const bridgeNetworks: readonly BridgeFamily[] = [
   },
   {
     keyword: 'fixed-cidr-v6',
-    text: (n, { bridge: { v6 } }) => (v6 === undefined ? undefined : `fixed-cidr-v6 ${v6}:/${pick(['64', '80'], n)}`),
+    text: (n, { bridge: { v6, insideLink } }) =>
+      v6 === undefined ? undefined : `fixed-cidr-v6 ${v6}:/${insideLink ? '80' : pick(['64', '80'], n)}`,
   },
   { keyword: 'addressing', text: (_, { bridge: { v6 } }) => (v6 === undefined ? undefined : 'addressing sequential') },
   {

@@ -1,17 +1,29 @@
 import { pick } from '../draft.ts';
 import type { ContainerFamily } from './statement-family.ts';
 
-const owns = (mode: string): boolean => !/^(host|container)/.test(mode);
-
 const furtherInterface: ContainerFamily['text'] = (n, { facts, container }) => {
-  const bridge = facts.bridges.find((other) => other !== container.bridge && other.v4 !== undefined && !other.existing);
-  if (!owns(container.mode) || bridge?.v4 === undefined) return undefined;
-  const address = `address ${bridge.v4}.6${container.number}/24`;
+  const bridges = facts.bridges.filter((other) => other !== container.bridge && !other.existing);
+  const bridge = bridges.find(({ v4, plain }) => v4 !== undefined || plain);
+  if (!container.ownsNamespace || bridge === undefined) return undefined;
+  const address = `address ${bridge.network}.6${container.number}/24`;
   const settings = pick(
     ['', '; mtu 1300', '; up off', `; mac-address 02:00:00:00:2${n % 10}:0${container.number}`, '; accept-ra 2'],
     n,
   );
   return `interface ${pick(['eth7', 'e.x', 'lan'], n)} { on ${bridge.name}; ${address}${settings} }`;
+};
+
+/** Over the bridge, or over a pair, where another container may forward. */
+const route: ContainerFamily['text'] = (n, { facts, container, index }) => {
+  const { bridge } = container;
+  const ends = facts.pairs.filter(({ first, second }) => first === container || second === container);
+  const hops =
+    n % 2 === 0 && bridge?.v4 !== undefined && !bridge.existing ? [`via ${bridge.v4}.9`, `via ${bridge.v4}.8`] : [];
+  const ways = [...hops, ...ends.map(({ number }) => `dev p${number}`)];
+  const way = ways[Math.floor(n / 2) % Math.max(1, ways.length)];
+  return way === undefined
+    ? undefined
+    : `route ${pick([`10.95.${index}.0/24`, `10.96.${index}.1/32`], n)} ${way}${pick(['', ' metric 5'], n)}`;
 };
 
 /** Where a container's network comes from, and the addresses in it. */
@@ -41,15 +53,10 @@ export const containerNetwork: readonly ContainerFamily[] = [
   },
   {
     keyword: 'ip-forward',
-    text: (n, { container }) => (owns(container.mode) ? `ip-forward ${pick(['on', 'off'], n)}` : undefined),
+    text: (_, { container }) =>
+      container.ownsNamespace ? `ip-forward ${container.forwards ? 'on' : 'off'}` : undefined,
   },
-  {
-    keyword: 'route',
-    text: (n, { container: { bridge } }) =>
-      bridge?.v4 === undefined || bridge.existing
-        ? undefined
-        : `route ${pick(['10.95.0.0/16', '10.96.0.1/32'], n)} via ${bridge.v4}.${pick(['9', '8'], n)}${pick(['', ' metric 5'], n)}`,
-  },
+  { keyword: 'route', repeatable: true, text: route },
   {
     keyword: 'interface',
     text: furtherInterface,

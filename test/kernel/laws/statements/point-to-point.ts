@@ -1,14 +1,8 @@
-import { pick, type Part } from '../draft.ts';
-import type { Facts } from '../facts.ts';
+import { pick } from '../draft.ts';
+import type { Facts, PairFacts } from '../facts.ts';
 
-/** A pair between two containers with a namespace of their own, or one and the host; nothing where there are none. */
-export function pointToPoint({ number, choices }: Part, { containers }: Facts): string | undefined {
-  const owners = containers.filter(({ mode }) => !/^(host|container)/.test(mode));
-  const spelling = choices[0]?.spelling ?? 0;
-  const first = owners[spelling % 3];
-  if (first === undefined) return undefined;
-  const second = owners.filter((owner) => owner !== first)[Math.floor(spelling / 3) % 3];
-  const other = second === undefined || spelling % 4 === 3 ? `host:p${number}` : `${second.name}:p${number}`;
+/** A pair between two containers with a namespace of their own, or one and the host. */
+export function pointToPoint({ number, spelling, first, second }: PairFacts, { cluster }: Facts): string {
   const net = `10.1.${number}`;
   const addresses = [
     [`${net}.1`, `${net}.2`],
@@ -18,6 +12,13 @@ export function pointToPoint({ number, choices }: Part, { containers }: Facts): 
     [`${net}.1/24`, ''],
   ] as const;
   const [left, right] = pick<readonly [string, string]>(addresses, spelling);
+  // What forwards IPv6 in a cluster has to be reached in it from everywhere.
+  const alone = cluster !== undefined && (first.forwards || second?.forwards === true);
+  const ends = [left, right].map((end) => (alone ? end.replace(/ ?2001\S+/, '') : end));
+  const other = second === undefined ? 'host' : second.name;
   const block = pick(['', '', ' { mtu 1400 }'], spelling);
-  return `ptp ${first.name}:p${number} ${left} -- ${other} ${right}${block}`.replaceAll(/ +/g, ' ');
+  return `ptp ${first.name}:p${number} ${ends[0] ?? ''} -- ${other}:p${number} ${ends[1] ?? ''}${block}`.replaceAll(
+    / +/g,
+    ' ',
+  );
 }

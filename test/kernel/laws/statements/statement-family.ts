@@ -1,4 +1,5 @@
 import type { Part } from '../draft.ts';
+import type { Statement } from '../statement.ts';
 import type { BridgeFacts, ContainerFacts, Facts } from '../facts.ts';
 
 interface Family<Here> {
@@ -19,8 +20,15 @@ export type ContainerFamily = Family<{
   readonly part: Part;
 }>;
 
+/** A way to write a whole file, which its host's statements have come to. */
+export interface FileFamily {
+  readonly keyword: string;
+  readonly rewrite: (spelling: number, statements: readonly Statement[], facts: Facts) => readonly Statement[];
+}
+
 /** What all statements of one kind of block have in common: which families there are. */
 export interface Families {
+  readonly file: readonly FileFamily[];
   readonly host: readonly HostFamily[];
   readonly bridge: readonly BridgeFamily[];
   readonly container: readonly ContainerFamily[];
