@@ -1,6 +1,8 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backends } from '../lab.ts';
 import { everyStep, exampleHosts, stepFaults } from './every-step.ts';
+import { walkExamples } from './walk-examples.ts';
+import { emptyTally } from './world.ts';
 
 // A sample: each host of the examples at one step of each verb. All of them: `npm run laws`.
 describe.each(backends)('examples with iptables-%s', (backend) => {
@@ -13,4 +15,15 @@ describe.each(backends)('examples with iptables-%s', (backend) => {
     const pick = (count: number): readonly number[] => [(index * 7 + 3) % count];
     for await (const step of everyStep(host, { backend, fault, pick })) void step;
   });
+});
+
+it('the long run goes through them on both backends at once', async () => {
+  const tally = emptyTally();
+  const walk = walkExamples(tally, ({ what, message }) => {
+    throw new Error(`${what}: ${message}`);
+  });
+  await walk.next();
+  await walk.next();
+  await walk.return();
+  expect(tally).toMatchObject({ topologies: 2, killPoints: 4 });
 });

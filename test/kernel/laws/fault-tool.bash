@@ -52,6 +52,7 @@ case $FAULT in
     kill -KILL "$(ps -o pgid= $$ | tr -d ' ')"
     sleep 1
     run_lines all "$@"
+    : >"$FAULT_DIR/over"
     ;;
   hang)
     count=$at

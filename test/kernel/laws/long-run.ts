@@ -1,6 +1,6 @@
 /**
- * Tries the laws on random topologies until the time is over, both backends in turn, with a new seed each time. Prints what
- * was tried and, for a failure, the smallest topology found; writes docs/reliability.md. Exits 1 when a law was broken.
+ * Tries the laws on random topologies until the time is over, both backends in turn, with a new seed each time, and for a quarter of
+ * the time faults at every step of the examples. Prints what was tried and, for a failure, the smallest topology found; writes docs/reliability.md. Exits 1 when a law was broken.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { backends } from '../lab.ts';
 import { laws } from './laws.ts';
 import { reliabilityPage, type Failure } from './reliability-page.ts';
+import { walkExamples } from './walk-examples.ts';
 import { emptyTally } from './world.ts';
 
 const { values } = parseArgs({
@@ -25,6 +26,21 @@ const version = (command: string, ...args: readonly string[]): string =>
 const tally = emptyTally();
 const tried = new Map(laws.map(({ name }) => [name, 0]));
 const failures: Failure[] = [];
+
+const begin = Date.now();
+let walked = 0;
+const walk = walkExamples(tally, ({ backend, what, message }) => {
+  failures.push({ law: 'every step', backend, seed: 0, smallest: what, message });
+  print(`FAILED every step, iptables-${backend}: ${what}\n${message}\n`);
+});
+/** Goes on with the examples until they have had their share of the time. */
+async function walkOn(): Promise<void> {
+  while (walked < (Date.now() - begin) / 4 && Date.now() < end) {
+    const start = Date.now();
+    await walk.next();
+    walked += Date.now() - start;
+  }
+}
 
 print(`seed ${firstSeed}, ${values.minutes} minutes`);
 let seed = firstSeed;
@@ -44,14 +60,17 @@ while (Date.now() < end) {
       failures.push(failure);
       print(`FAILED ${law.name}, iptables-${backend}, seed ${seed}: ${failure.smallest}\n${message}\n`);
     }
+    await walkOn();
   }
   seed += 1;
   print(`${new Date().toISOString()} ${counts()}`);
 }
 
+await walk.return();
+
 function counts(): string {
-  const { topologies, runs, killPoints, faults, mutations, concurrentRuns } = tally;
-  return `${topologies} topologies, ${runs} runs, ${killPoints} kill points, ${faults} faults, ${mutations} mutations, ${concurrentRuns} concurrent runs, ${failures.length} failures`;
+  const { topologies, runs, killPoints, faults, mutations, concurrentRuns, examples } = tally;
+  return `${topologies} topologies, ${runs} runs, ${killPoints} kill points, ${faults} faults, ${mutations} mutations, ${concurrentRuns} concurrent runs, ${examples} examples at every step, ${failures.length} failures`;
 }
 
 print(counts());

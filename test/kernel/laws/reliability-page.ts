@@ -37,6 +37,7 @@ export function reliabilityPage({ minutes, seeds, tally, laws, failures, version
     `| failing, hanging and interrupted tools, full disks | ${tally.faults} |`,
     `| mutations of the live state | ${tally.mutations} |`,
     `| runs at the same time | ${tally.concurrentRuns} |`,
+    `| examples gone through at every step of up and of down, a kind of fault and a backend each | ${tally.examples} |`,
     `| **broken laws** | **${failures.length}** |`,
     '',
     '| law | promise | tried | broken |',

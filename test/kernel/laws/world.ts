@@ -30,10 +30,12 @@ export interface Tally {
   faults: number;
   mutations: number;
   concurrentRuns: number;
+  /** Hosts of examples that went through one kind of fault at every step, a backend each. */
+  examples: number;
 }
 
 export function emptyTally(): Tally {
-  return { topologies: 0, runs: 0, killPoints: 0, faults: 0, mutations: 0, concurrentRuns: 0 };
+  return { topologies: 0, runs: 0, killPoints: 0, faults: 0, mutations: 0, concurrentRuns: 0, examples: 0 };
 }
 
 export interface WorldOptions extends LabOptions {
@@ -48,6 +50,7 @@ const faultFolder = '/run/lab/fault';
 export class World {
   readonly tally: Tally;
   readonly #sabotage: Sabotage | undefined;
+  #orphaned = false;
 
   private constructor(
     readonly lab: Lab,
@@ -69,7 +72,13 @@ export class World {
     await this.lab.dispose();
   }
 
-  snapshot(): Promise<string> {
+  /** All that a script may touch, when a tool that outlived its run is done. */
+  async snapshot(): Promise<string> {
+    if (this.#orphaned)
+      await this.lab.ok(
+        `for ((i = 0; i < 200; i++)); do [[ -e ${faultFolder}/fired && ! -e ${faultFolder}/over ]] || break; sleep 0.05; done`,
+      );
+    this.#orphaned = false;
     return snapshot(this.lab);
   }
 
@@ -82,6 +91,7 @@ export class World {
 
   run(verb: string, name = 'lab', fault?: Fault): Promise<Outcome> {
     this.tally.runs += 1;
+    this.#orphaned ||= fault?.kind === 'orphan';
     const command = `exec setsid bash /run/lab/${name}.sh ${verb}`;
     return this.lab.run(fault === undefined ? command : `${faultSetting(fault)} ${command}`, { timeout: 60_000 });
   }
