@@ -9,6 +9,10 @@ import { topologyName } from './topology-name.ts';
 /** A file that was read, and what was found in it. */
 export interface AnalysedFile {
   readonly source: SourceFile;
+  /** The files that it includes, directly or through others, by path. */
+  readonly included: ReadonlyMap<string, SourceFile>;
+  /** The topology's name, where no statement gives one. */
+  readonly name: string;
   readonly result: Result<Topology>;
 }
 
@@ -20,5 +24,12 @@ export function analyseFile(path: string, name: string | undefined, watch: Watch
     process.stderr.write(`netc: cannot read ${JSON.stringify(path)}: ${source.failure}\n`);
     return undefined;
   }
-  return { source, result: analyse(source, read, { name: topologyName(path, name) }, watch) };
+  const included = new Map<string, SourceFile>();
+  const load = (file: string): ReturnType<typeof readSource> => {
+    const loaded = read(file);
+    if (!('failure' in loaded)) included.set(file, loaded);
+    return loaded;
+  };
+  const given = topologyName(path, name);
+  return { source, included, name: given, result: analyse(source, load, { name: given }, watch) };
 }

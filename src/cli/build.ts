@@ -1,18 +1,17 @@
-import path from 'node:path';
-import { hostScripts, type HostScripts } from '../plan/host-script.ts';
+import { hostScripts } from '../plan/host-script.ts';
 import { planHost } from '../plan/plan-host.ts';
 import type { Watch } from '../base/watch.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { modelJson } from '../report/model-json.ts';
-import { printPair, printScript } from '../script/print-script.ts';
-import type { Host } from '../topology/model.ts';
+import { printScript } from '../script/print-script.ts';
 import { analyseFile } from './analyse-file.ts';
 import { chooseHosts, severalHosts } from './choose-hosts.ts';
 import { exitCode } from './exit-code.ts';
 import { leftOverScripts } from './left-over-scripts.ts';
 import { report } from './report.ts';
+import { putInPlace } from './stage-files.ts';
+import { stageHosts } from './stage-hosts.ts';
 import { version } from './version.ts';
-import { writeFiles, type TextFile } from './write-files.ts';
 
 export interface BuildOptions {
   readonly down?: boolean;
@@ -28,7 +27,7 @@ export interface BuildOptions {
  * `netc build FILE`: prints the script of one host, or writes both scripts of it or of all into a directory, or prints the
  * model for other tools. Nothing comes out when there is an error.
  */
-export function build(file: string, options: BuildOptions, watch: Watch): number {
+export async function build(file: string, options: BuildOptions, watch: Watch): Promise<number> {
   const { format, output } = options;
   if (format === 'json' && (output !== undefined || options.down === true)) {
     return fail(
@@ -48,13 +47,13 @@ export function build(file: string, options: BuildOptions, watch: Watch): number
     return exitCode.ok;
   }
 
-  const scriptsOf = (host: Host): HostScripts => {
-    const plan = watch('plan', () => planHost(topology, host, options.bridgeTool));
-    return watch('print', () => hostScripts(plan, { version, rootFile: analysed.source.name }));
-  };
+  const { source, included, name } = analysed;
+  const { bridgeTool } = options;
   if (output !== undefined) {
-    const failure = watch('write', () => writeFiles(scriptFiles(output, hosts, scriptsOf, watch)));
-    if (failure !== undefined) return fail(failure, exitCode.failure);
+    const share = { source, included, name, options: { output, bridgeTool, rootFile: source.name } };
+    const staged = await stageHosts(topology, hosts, share, watch);
+    const failed = 'failure' in staged ? staged : watch('write', () => putInPlace(staged));
+    if (failed !== undefined) return fail(failed.failure, exitCode.failure);
     const names = new Set(topology.hosts.map(({ name }) => name?.value ?? ''));
     for (const script of leftOverScripts(output, topology.name, names)) {
       process.stderr.write(
@@ -66,26 +65,13 @@ export function build(file: string, options: BuildOptions, watch: Watch): number
   const [host, ...others] = hosts;
   if (others.length > 0) return fail(severalHosts(hosts), exitCode.usage);
   if (host === undefined) return exitCode.ok;
-  const script = scriptsOf(host)[options.down === true ? 'down' : 'up'];
-  const text = watch('print', () => printScript(script));
+  const plan = watch('plan', () => planHost(topology, host, bridgeTool));
+  const text = watch('print', () => {
+    const scripts = hostScripts(plan, { version, rootFile: source.name });
+    return printScript(scripts[options.down === true ? 'down' : 'up']);
+  });
   watch('write', () => process.stdout.write(text));
   return exitCode.ok;
-}
-
-/** Each host is planned when its files are asked for, so that of many hosts one plan at a time is in memory. */
-function* scriptFiles(
-  directory: string,
-  hosts: readonly Host[],
-  scriptsOf: (host: Host) => HostScripts,
-  watch: Watch,
-): Generator<TextFile> {
-  for (const host of hosts) {
-    const folder = path.join(directory, host.name?.value ?? '');
-    const scripts = scriptsOf(host);
-    const [up, down] = watch('print', () => printPair(scripts.up, scripts.down));
-    yield { path: path.join(folder, 'up.sh'), pieces: up };
-    yield { path: path.join(folder, 'down.sh'), pieces: down };
-  }
 }
 
 function fail(reason: string, code: number): number {

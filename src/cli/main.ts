@@ -4,6 +4,7 @@ import { build, type BuildOptions } from './build.ts';
 import { check, type CheckOptions } from './check.ts';
 import { exitCode } from './exit-code.ts';
 import { explain } from './explain.ts';
+import { helperCommand, stageShare } from './stage-hosts.ts';
 import { stopwatch } from './stopwatch.ts';
 import { version } from './version.ts';
 
@@ -12,10 +13,13 @@ interface Timed {
 }
 
 /** Runs a command; with `--timings`, tells afterwards how long its stages took. */
-function timed(timings: boolean | undefined, command: (watch: Watch) => number): number {
+async function timed(
+  timings: boolean | undefined,
+  command: (watch: Watch) => number | Promise<number>,
+): Promise<number> {
   if (timings !== true) return command(unwatched);
   const { watch, report } = stopwatch();
-  const code = command(watch);
+  const code = await command(watch);
   process.stderr.write(report());
   return code;
 }
@@ -50,8 +54,8 @@ program
   .addOption(nameOption)
   .addOption(strictOption)
   .addOption(timingsOption)
-  .action((file: string, { timings, ...options }: BuildOptions & Timed) => {
-    process.exitCode = timed(timings, (watch) => build(file, options, watch));
+  .action(async (file: string, { timings, ...options }: BuildOptions & Timed) => {
+    process.exitCode = await timed(timings, (watch) => build(file, options, watch));
   });
 
 program
@@ -62,8 +66,8 @@ program
   .addOption(nameOption)
   .addOption(strictOption)
   .addOption(timingsOption)
-  .action((file: string, { timings, ...options }: CheckOptions & Timed) => {
-    process.exitCode = timed(timings, (watch) => check(file, options, watch));
+  .action(async (file: string, { timings, ...options }: CheckOptions & Timed) => {
+    process.exitCode = await timed(timings, (watch) => check(file, options, watch));
   });
 
 program
@@ -74,6 +78,11 @@ program
     process.exitCode = explain(code);
   });
 
+// What a thread of a build of many hosts runs.
+program.command(helperCommand, { hidden: true }).action(() => {
+  if (!stageShare()) program.error(`error: ${helperCommand} is for netc itself`);
+});
+
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for more)');
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
@@ -82,15 +91,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-try {
-  program.parse();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-  } else {
-    process.stderr.write(
-      `netc: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = exitCode.failure;
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+    } else {
+      process.stderr.write(
+        `netc: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = exitCode.failure;
+    }
   }
 }
+
+void run();

@@ -129,6 +129,34 @@ describe('netc build', () => {
     expect(readFileSync(path.join(folder, 'pair/a/up.sh'), 'utf8')).toBe(before);
   });
 
+  describe('of many hosts, whose scripts threads share out', () => {
+    const many = 'many.net';
+    beforeAll(() => {
+      file('bridge.net', 'profile bridged { bridge b { bip 172.17.0.1/24 } }');
+      file(many, 'include "bridge.net"\nfor h in 1..300 { host h$h { use bridged; for c in 1..4 { container c$c } } }');
+    });
+
+    it('writes what one processor writes alone', () => {
+      expect(run(['build', many, '-o', 'shared'])).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(
+        spawnSync('taskset', ['-c', '0', process.execPath, netc, 'build', many, '-o', 'alone'], { cwd: folder }).status,
+      ).toBe(0);
+      expect(readdirSync(path.join(folder, 'shared'), { recursive: true })).toHaveLength(900);
+      expect(spawnSync('diff', ['-r', 'shared', 'alone'], { cwd: folder, encoding: 'utf8' }).stdout).toBe('');
+    });
+
+    it('leaves nothing where a script cannot be written', () => {
+      mkdirSync(path.join(folder, 'hindered'));
+      file('hindered/h200', '');
+      const { status, stderr } = run(['build', many, '-o', 'hindered']);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringMatching(/^netc: cannot write: .*\n$/) as string,
+      });
+      expect(readdirSync(path.join(folder, 'hindered'))).toEqual(['h200']);
+    });
+  });
+
   it('says which scripts of an earlier build are left, and leaves them', () => {
     const out = 'left';
     const build = (text: string, ...args: string[]): { status: number | null; stderr: string } => {
