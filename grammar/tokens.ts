@@ -97,11 +97,16 @@ export const vocabulary: readonly TokenType[] = [
   Word,
 ];
 
-/** A lexer of the vocabulary; `validate` has chevrotain look for mistakes in it, as a test does. It tracks offsets only: lines and columns are worked out when a diagnostic needs them. */
-export function createLexer(validate = false): Lexer {
+/**
+ * A lexer of the vocabulary. One for long texts has chevrotain work out first which tokens each character can begin, which
+ * takes as long as to lex some thousand characters without; one for validation has it look for mistakes besides, as a test
+ * does. It tracks offsets only: lines and columns are worked out when a diagnostic needs them.
+ */
+export function createLexer(purpose: 'short texts' | 'long texts' | 'validation'): Lexer {
   return new Lexer([...vocabulary], {
     positionTracking: 'onlyOffset',
-    ensureOptimizations: validate,
-    skipValidations: !validate,
+    safeMode: purpose === 'short texts',
+    ensureOptimizations: purpose === 'validation',
+    skipValidations: purpose !== 'validation',
   });
 }

@@ -10,8 +10,18 @@ import { buildStatements } from './build-statements.ts';
 import { portions } from './portions.ts';
 import { shapeTokens } from './shape-tokens.ts';
 
-// Both cost some milliseconds to make and keep no state between texts.
-let engine: { readonly lexer: Lexer; readonly parser: NetcParser } | undefined;
+// They cost some milliseconds to make and keep no state between texts.
+let lexerForShort: Lexer | undefined;
+let lexerForLong: Lexer | undefined;
+let parser: NetcParser | undefined;
+
+/** Up to so many characters a text is lexed before a lexer for long ones is made. */
+const shortText = 8192;
+
+function lexerFor(text: string): Lexer {
+  if (text.length <= shortText && lexerForLong === undefined) return (lexerForShort ??= createLexer('short texts'));
+  return (lexerForLong ??= createLexer('long texts'));
+}
 
 // Control characters that no text holds, and what a decoder puts in place of bytes that are not UTF-8.
 const foreignCharacter = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
@@ -35,9 +45,8 @@ export function parse(file: SourceFile): Result<SyntaxTree> {
   const reason = unreadable(file);
   if (reason !== undefined) return { value: { file, statements: [] }, diagnostics: [reason] };
 
-  engine ??= { lexer: createLexer(), parser: new NetcParser() };
-  const { lexer, parser } = engine;
-  const { value: tokens, diagnostics } = shapeTokens(lexer.tokenize(file.text).tokens, file);
+  parser ??= new NetcParser();
+  const { value: tokens, diagnostics } = shapeTokens(lexerFor(file.text).tokenize(file.text).tokens, file);
   const statements: SourceStatement[] = [];
   for (const portion of portions(tokens)) {
     parser.input = portion;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createLexer } from '../../grammar/tokens.ts';
 import type { Origin } from '../../src/base/span.ts';
 import { renderJson } from '../../src/diagnostics/render-json.ts';
 import { renderText } from '../../src/diagnostics/render-text.ts';
@@ -89,6 +90,17 @@ function shape(statements: readonly SourceStatement[]): unknown {
     block && shape(block),
   ]);
 }
+
+it('lexes short texts as it does long ones', () => {
+  const quick = createLexer('short texts');
+  const thorough = createLexer('long texts');
+  fc.assert(
+    fc.property(fc.oneof(anyText, statementText), (text) => {
+      expect(quick.tokenize(text)).toEqual(thorough.tokenize(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 describe('parse', () => {
   it('never throws, and everything that it speaks of lies in the text', () => {
