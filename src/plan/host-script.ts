@@ -1,7 +1,7 @@
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import type { Script, Text } from '../script/script.ts';
-import { alikeTogether, tabulate } from '../script/tabulate.ts';
+import { tabulate, tabulateBlocks } from '../script/tabulate.ts';
 import { declaredLines } from './declared-lines.ts';
 import type { HostPlan } from './host-plan.ts';
 import { originColumn } from './origin-column.ts';
@@ -52,7 +52,8 @@ export function hostScripts(plan: HostPlan, options: ScriptOptions): HostScripts
 
 function texts(plan: HostPlan, rootFile: string): readonly Text[] {
   const originOf = originTexts(rootFile);
-  const names = new Set([...protocols, ...plan.resources.flatMap(({ namespace }) => namespace ?? [])]);
+  const names = new Set<string>(protocols);
+  for (const { namespace } of plan.resources) if (namespace !== undefined) names.add(namespace);
   const lines = tabulate(declaredLines(plan.resources, originOf), names, readBeforehand);
   const rules4 = tabulate(
     ruleLines(plan, ({ lines4 }) => lines4, originOf),
@@ -62,7 +63,7 @@ function texts(plan: HostPlan, rootFile: string): readonly Text[] {
     ruleLines(plan, ({ lines6 }) => lines6, originOf),
     names,
   );
-  const files = tabulate(fileLines(plan, originOf, names), names);
+  const files = fileLines(plan, originOf, names);
   const tables = [lines, rules4, rules6, files].some((text) => text.includes('%each'));
   return [
     {
@@ -123,8 +124,10 @@ function ruleLines(
 
 /** Files in any order: nothing waits for one of them alone. */
 function fileLines(plan: HostPlan, originOf: OriginText, names: ReadonlySet<string>): readonly string[] {
-  const files = plan.files.map(({ path, lines, origin }) => [`[${path}]  # ${originOf(origin)}`, ...lines]);
-  return alikeTogether(files, names).flat();
+  return tabulateBlocks(
+    plan.files.map(({ path, lines, origin }) => [`[${path}]  # ${originOf(origin)}`, ...lines]),
+    names,
+  );
 }
 
 /** The commands that this script needs; bash and the core utilities go without saying. */

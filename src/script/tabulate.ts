@@ -1,4 +1,4 @@
-import { lineShapes, type LineShape } from './line-shape.ts';
+import { lineShapes, type LineShapes } from './line-shapes.ts';
 
 /** From so many rows on a table is easier to read than the lines themselves. */
 const fewestRows = 16;
@@ -31,15 +31,63 @@ interface Word {
  * @throws RangeError for a line that begins with `%`, which would be taken for a part of a table: it is a bug in netc.
  */
 export function tabulate(lines: readonly string[], names: Iterable<string>, alone?: RegExp): readonly string[] {
-  const odd = lines.find((line) => line.startsWith('%'));
-  if (odd !== undefined) throw new RangeError(`not a line of a text: ${JSON.stringify(odd)}`);
-  if (lines.length < fewestRows) return lines;
-  const shapeOf = lineShapes(names);
-  const shapes = lines.map((line) => (alone?.test(line) === true ? undefined : shapeOf(line)));
+  refuseMarks(lines);
+  return lines.length < fewestRows ? lines : withTables(lines, lineShapes(lines, names, alone));
+}
+
+/**
+ * The lines of blocks that may stand in any order, with tables: blocks that are alike, where they are many enough for one, follow
+ * the first of them.
+ *
+ * @throws RangeError as `tabulate` does.
+ */
+export function tabulateBlocks(blocks: readonly (readonly string[])[], names: Iterable<string>): readonly string[] {
+  const lines = blocks.flat();
+  refuseMarks(lines);
+  const shapes = lineShapes(lines, names);
+  // Of blocks that are alike, each by where it begins and ends.
+  const alike = new Map<number, (readonly [first: number, end: number])[]>();
+  let first = 0;
+  const keys = blocks.map(({ length }) => {
+    const end = first + length;
+    // Blocks that only seem to be alike are put together for nothing.
+    let key = 0;
+    for (let at = first; at < end; at += 1) key = (Math.imul(key, 31) + (shapes.keys[at] ?? 0)) | 0;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [[first, end]]);
+    else known.push([first, end]);
+    first = end;
+    return key;
+  });
+  const order: number[] = [];
+  for (const key of keys) {
+    const ofKey = alike.get(key) ?? [];
+    for (const [from, end] of ofKey.splice(0, ofKey.length < fewestRows ? 1 : ofKey.length)) {
+      for (let at = from; at < end; at += 1) order.push(at);
+    }
+  }
+  return withTables(
+    order.map((at) => lines[at] ?? ''),
+    {
+      keys: Float64Array.from(order, (at) => shapes.keys[at] ?? NaN),
+      firsts: Int32Array.from(order, (at) => shapes.firsts[at] ?? 0),
+      ends: Int32Array.from(order, (at) => shapes.ends[at] ?? 0),
+      bounds: shapes.bounds,
+    },
+  );
+}
+
+/** @throws RangeError for a line that would be taken for a part of a table. */
+function refuseMarks(lines: readonly string[]): void {
+  const mark = lines.find((line) => line.startsWith('%'));
+  if (mark !== undefined) throw new RangeError(`not a line of a text: ${JSON.stringify(mark)}`);
+}
+
+function withTables(lines: readonly string[], shapes: LineShapes): readonly string[] {
   const all: string[] = [];
   let next = 0;
   while (next < lines.length) {
-    const { length, rows } = repetition(shapes, next);
+    const { length, rows } = repetition(shapes.keys, next);
     if (rows < fewestRows) {
       all.push(lines[next++] ?? '');
       continue;
@@ -47,104 +95,80 @@ export function tabulate(lines: readonly string[], names: Iterable<string>, alon
     // A row begins with the header that tells where its lines belong.
     const header = lines.slice(next, next + length).findIndex((line) => line.startsWith('['));
     const end = next + (header > 0 ? header : length * rows);
-    const plain = lines.slice(next, end);
-    for (const line of (header > 0 ? undefined : table(plain, shapes.slice(next, end), length)) ?? plain)
-      all.push(line);
+    const made = header > 0 ? undefined : table(lines, shapes, { start: next, length, rows });
+    for (const line of made ?? lines.slice(next, end)) all.push(line);
     next = end;
   }
   return all;
 }
 
-/** The blocks of lines, in their order; only those that are alike, where they are many enough for a table, follow each other. */
-export function alikeTogether(
-  blocks: readonly (readonly string[])[],
-  names: Iterable<string>,
-): readonly (readonly string[])[] {
-  if (blocks.length < fewestRows) return blocks;
-  const shapeOf = lineShapes(names);
-  const byShape = new Map<string, (readonly string[])[]>();
-  for (const block of blocks) {
-    const key = block.map((line) => shapeOf(line)?.key ?? line).join(' ');
-    const alike = byShape.get(key);
-    if (alike === undefined) byShape.set(key, [block]);
-    else alike.push(block);
-  }
-  const places = new Map<readonly string[], readonly (readonly string[])[]>();
-  for (const alike of byShape.values()) {
-    const [first] = alike;
-    if (alike.length < fewestRows || first === undefined) for (const block of alike) places.set(block, [block]);
-    else places.set(first, alike);
-  }
-  return blocks.flatMap((block) => places.get(block) ?? []);
+/** Lines that repeat: `rows` times a block of `length` of them. */
+interface Repetition {
+  readonly start: number;
+  readonly length: number;
+  readonly rows: number;
 }
 
-/** The shortest block of shapes from a place on that repeats often enough; else one row. */
-function repetition(
-  shapes: readonly (LineShape | undefined)[],
-  start: number,
-): { readonly length: number; readonly rows: number } {
+/** The shortest block from a place on that repeats often enough; else one row. */
+function repetition(keys: Float64Array, start: number): Repetition {
   for (let length = 1; length <= longestBlock; length += 1) {
     let end = start;
-    for (let other = shapes[end + length]; other !== undefined && shapes[end]?.key === other.key;) {
-      end += 1;
-      other = shapes[end + length];
-    }
+    while (end + length < keys.length && keys[end] === keys[end + length]) end += 1;
     const rows = Math.floor((end - start) / length) + 1;
-    if (rows >= fewestRows) return { length, rows };
+    if (rows >= fewestRows) return { start, length, rows };
   }
-  return { length: 1, rows: 1 };
+  return { start, length: 1, rows: 1 };
 }
 
-/** The table of blocks of `length` lines; undefined when they differ in too many words, or are not alike after all. */
+/** The table of a repetition; undefined when its rows differ in too many words, or are not alike after all. */
 function table(
   lines: readonly string[],
-  shapes: readonly (LineShape | undefined)[],
-  length: number,
+  { firsts, ends, bounds }: LineShapes,
+  { start, length, rows }: Repetition,
 ): readonly string[] | undefined {
+  // What stands around the atoms of the first row, and the atoms of each row.
+  const texts: string[] = [];
   const cells: string[][] = [];
-  lines.forEach((line, index) => {
-    const { bounds } = shapes[index] ?? { bounds: [] };
-    if (index % length === 0) cells.push([]);
-    const row = cells.at(-1);
-    for (let at = 0; at < bounds.length; at += 2) row?.push(line.slice(bounds[at], bounds[at + 1]));
-  });
+  for (let row = 0; row < rows; row += 1) {
+    const cell: string[] = [];
+    let place = 0;
+    for (let index = start + row * length; index < start + (row + 1) * length; index += 1) {
+      const line = lines[index] ?? '';
+      let from = 0;
+      for (let at = firsts[index] ?? 0; at <= (ends[index] ?? 0); at += 2) {
+        const isLast = at === ends[index];
+        const to = isLast ? line.length : (bounds[at] ?? 0);
+        if (row === 0) texts.push(line.slice(from, to));
+        else if (texts[place]?.length !== to - from || !line.startsWith(texts[place] ?? '', from)) return undefined;
+        place += 1;
+        if (isLast) break;
+        from = bounds[at + 1] ?? 0;
+        // Most atoms are those of the first row: no text is made for them.
+        const same = cells[0]?.[cell.length];
+        cell.push(same?.length === from - to && line.startsWith(same, to) ? same : line.slice(to, from));
+      }
+    }
+    cells.push(cell);
+  }
   const words = wordsOf(cells);
   const order = [...new Set(words.flatMap((word) => (word === undefined ? [] : [word.at])))];
   if (order.length > mostWords) return undefined;
 
-  // The texts between the words of a row, the lines of a block as one text.
-  const texts = [''];
-  const wordAfter: number[] = [];
-  const append = (text: string): void => {
-    texts.push((texts.pop() ?? '') + text);
-  };
+  const [first = []] = cells;
+  const each: string[] = [];
   let place = 0;
-  lines.slice(0, length).forEach((line, index) => {
-    const { bounds } = shapes[index] ?? { bounds: [] };
-    let from = 0;
-    for (let at = 0; at < bounds.length; at += 2) {
-      const word = words[place++];
-      if (word === undefined) continue;
-      append(line.slice(from, bounds[at]) + word.before);
-      wordAfter.push(word.at);
-      texts.push(word.behind);
-      from = bounds[at + 1] ?? 0;
+  let text = 0;
+  for (let index = start; index < start + length; index += 1) {
+    let line = texts[text++] ?? '';
+    for (let at = firsts[index] ?? 0; at < (ends[index] ?? 0); at += 2) {
+      const word = words[place];
+      line += word === undefined ? (first[place] ?? '') : `${word.before}%${order.indexOf(word.at) + 1}${word.behind}`;
+      line += texts[text++] ?? '';
+      place += 1;
     }
-    append(`${line.slice(from)}${index < length - 1 ? '\n' : ''}`);
-  });
-  const filled = (wordOf: (at: number) => string): string =>
-    texts.reduce((text, part, index) => text + wordOf(wordAfter[index - 1] ?? 0) + part);
-  const isSame = cells.every(
-    (row, index) => filled((at) => row[at] ?? '') === lines.slice(index * length, (index + 1) * length).join('\n'),
-  );
-  if (!isSame) return undefined;
-  return [
-    '%each',
-    ...filled((at) => `%${order.indexOf(at) + 1}`).split('\n'),
-    '%rows',
-    ...cells.map((row) => order.map((at) => row[at] ?? '').join(' ')),
-    '%end',
-  ];
+    each.push(line);
+  }
+  return ['%each', ...each, '%rows', ...cells.map((row) => order.map((at) => row[at] ?? '').join(' ')), '%end'];
 }
 
 /** For each place of a row what stands there; undefined where it is the same in all rows. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeTogether, tabulate } from '../../src/script/tabulate.ts';
+import { tabulate, tabulateBlocks } from '../../src/script/tabulate.ts';
 import decision from '../../templates/decision/*.awk';
 import { awks } from '../decision/awk.ts';
 
@@ -94,11 +94,24 @@ describe.each(awks)('with %s %s', (...words) => {
   });
 });
 
-it('blocks that are put together are the same blocks', () => {
+it('blocks in any order are the same blocks', () => {
+  const [awk = ['awk']] = awks;
+  const block = fc.tuple(fc.constantFrom('hosts', 'hostname'), fc.nat(30), fc.array(slot, { maxLength: 3 }));
+  const files = fc
+    .array(block, { maxLength: 80 })
+    .map((all) =>
+      all.map(([name, number, slots]) => [
+        `[/etc/netns/c${number}/${name}]`,
+        ...slots.map(({ words }) => `x ${words[number % words.length] ?? ''}`),
+      ]),
+    );
+  const sorted = (text: string): readonly string[] => text.split(/^(?=\[\/)/m).sort();
   fc.assert(
-    fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 2 }), { maxLength: 80 }), (blocks) => {
-      const together = alikeTogether(blocks, new Set(names));
-      expect(together.map((block) => block.join('\n')).sort()).toEqual(blocks.map((block) => block.join('\n')).sort());
+    fc.property(files, fc.subarray(names), (blocks, some) => {
+      const text = writtenOut(awk, tabulateBlocks(blocks, some)).map((line) => `${line}\n`);
+      expect(sorted(text.join(''))).toEqual(
+        sorted(blocks.flatMap((lines) => lines.map((line) => `${line}\n`)).join('')),
+      );
     }),
   );
 });

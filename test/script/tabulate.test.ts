@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeTogether, tabulate } from '../../src/script/tabulate.ts';
+import { tabulate, tabulateBlocks } from '../../src/script/tabulate.ts';
 
 const rows = <T>(count: number, of: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, i) => of(i + 1));
@@ -111,17 +111,18 @@ describe('tabulate', () => {
   });
 });
 
-describe('alikeTogether', () => {
-  it('lets many blocks that are alike follow the first of them', () => {
-    const blocks = rows(32, (i) => (i % 2 ? [`[a${i}]`, 'x'] : [`[a${i}]`]));
-    expect(alikeTogether(blocks, none)).toEqual([
-      ...blocks.filter(({ length }) => length === 2),
-      ...blocks.filter(({ length }) => length === 1),
+describe('tabulateBlocks', () => {
+  it('lets many blocks that are alike follow the first of them, in a table', () => {
+    const blocks = rows(33, (i) => (i === 33 ? ['other'] : i % 2 ? [`[a${i}]`, 'x'] : [`[b${i}]`]));
+    expect(tabulateBlocks(blocks, none)).toEqual([
+      ...['%each', '[%1]', 'x', '%rows', ...rows(16, (i) => `a${2 * i - 1}`), '%end'],
+      ...['%each', '[%1]', '%rows', ...rows(16, (i) => `b${2 * i}`), '%end'],
+      'other',
     ]);
   });
 
   it('leaves few in their order', () => {
-    const blocks = rows(30, (i) => (i % 2 ? [`[a${i}]`, 'x'] : [`[a${i}]`]));
-    expect(alikeTogether(blocks, none)).toEqual(blocks);
+    const blocks = rows(30, (i) => (i % 2 ? [`[a${i}]`, 'x'] : [`[b${i}]`]));
+    expect(tabulateBlocks(blocks, none)).toEqual(blocks.flat());
   });
 });
