@@ -3034,6 +3034,9 @@ function settle_spaces(   ns, name, now, wanted) {
     if (now != wanted && (ns "@", now) in EARLIER) NETNS_PATH[ns "@"] = PATH_TARGET[name]
     if (!(ns in NETNS_PATH) && now != wanted) PARTED[ns] = 1
   }
+  # A name of the host's namespace gives way to a namespace of its own: what the host has is not in that.
+  for (ns in OWN_ORIGIN)
+    if (VERB != "down" && PATH_TYPE["/run/netns/" ns] == "l" && (("\tln /run/netns/" ns) in MADE)) PARTED[ns] = 1
   # A namespace that the script has made gives its name to that of a process.
   for (ns in NETNS_PATH) {
     if (VERB == "down" || !(("\tnetns add " ns) in MADE)) continue

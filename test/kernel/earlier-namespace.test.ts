@@ -10,7 +10,7 @@ async function startProcess(lab: Lab): Promise<string> {
 
 /** What a script may have changed in the namespaces of processes. */
 async function inside(lab: Lab, ...pids: readonly string[]): Promise<string> {
-  const look = `ip -o addr | sed 's/^[0-9]*: //' | sort; ip route show table all; ip -6 route show table all; ip rule; iptables-save | grep ^-; ip6tables-save | grep ^-
+  const look = `ip -o addr | sed 's/^[0-9]*: //' | sort; ip route show table all | sort; ip -6 route show table all | sort; ip rule; iptables-save | grep ^-; ip6tables-save | grep ^-
     grep -sr '' /proc/sys/net/ipv4/ip_forward /proc/sys/net/ipv4/conf /proc/sys/net/ipv6/conf || :`;
   return lab.ok(pids.map((pid) => `echo ${pid}; nsenter -t ${pid} -n sh -c "${look}"`).join('\n'));
 }
@@ -64,6 +64,28 @@ describe.each(backends)('a name that gets another namespace, with iptables-%s', 
     await world.install(second);
     await world.ok('down');
     expect([await world.snapshot(), await inside(world.lab, ...pids)]).toEqual(before);
+  });
+
+  it('from that of the host to one of its own, and back', async () => {
+    const world = await World.create({ backend });
+    onTestFinished(() => world.dispose());
+    const before = await world.snapshot();
+    const sources = ['container web { net host }', 'bridge lan\ncontainer web { net bridge:lan; publish 8080:80 }'];
+    const fresh: string[] = [];
+    for (const source of sources) {
+      await world.install(source);
+      await world.ok('up');
+      fresh.push(await world.snapshot());
+      await world.ok('down');
+    }
+    for (const index of [0, 1, 0]) {
+      await world.install(sources[index] ?? '');
+      await world.ok('up');
+      await world.unchanged('check');
+      expect(await world.snapshot()).toBe(fresh[index]);
+    }
+    await world.ok('down');
+    expect(await world.snapshot()).toBe(before);
   });
 
   it.each([0.2, 0.4, 0.7])('a change that is killed when %d of it is done is taken up', async (part) => {
