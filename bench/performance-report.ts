@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import os from 'node:os';
 import type { Backend } from '../test/kernel/lab.ts';
 import type { Measurement } from './measured-host.ts';
 import { linePlot } from './line-plot.ts';
+import { machine } from './machine.ts';
+import { median } from './median.ts';
 
 export interface Result {
   readonly contestant: string;
@@ -104,7 +105,7 @@ export function performanceReport(
           : '',
       size: `${(scriptSize / 1000).toFixed(0)} kB`,
       rounds: String(rounds),
-      machine: `${os.cpus().length} processors (${os.cpus()[0]?.model ?? 'unknown'}), Linux ${os.release()}`,
+      machine: machine(),
     };
     return values[name] ?? '';
   });
@@ -136,8 +137,4 @@ function matching(
       (one) => one.contestant === contestant && one.backend === backend && one.phase === phase && one.count === count,
     )
     .map(({ measurement }) => measurement);
-}
-
-function median(values: readonly number[]): number | undefined {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 }

@@ -5,7 +5,7 @@ export const sizes = [20, 200, 2000] as const;
 
 /**
  * How often a block may run with `large` things if it ran `times` with `small` ones: as sorting grows, n log n, and half as often again.
- * Ten times as many things come to 27 and 22 times as often, and a hundred times to 382; n√n would come to 32 and 1,000.
+ * Ten times as many things come to 22 times as often, and a hundred times to 382; n√n would come to 32 and 1,000.
  * Twice for each comparison of a sort is never too often, for some things have to be many before they show.
  */
 function most(times: number, small: number, large: number): number {
@@ -33,12 +33,11 @@ export function growingBlocks(counts: readonly SizedCounts[]): readonly string[]
   for (const [name, ranges] of largest.counts) {
     for (const { startOffset } of ranges) {
       const times = counts.map(({ counts: one }) => countAt(one, name, startOffset));
+      // From the least to the middle something may begin that only several things have, as tables in scripts do.
       const excess = Math.max(
-        ...counts.flatMap(({ size: small }, from) =>
-          counts
-            .slice(from + 1)
-            .map(({ size: large }, step) => (times[from + 1 + step] ?? 0) / most(times[from] ?? 0, small, large)),
-        ),
+        ...counts
+          .slice(0, -1)
+          .map(({ size }, index) => (times.at(-1) ?? 0) / most(times[index] ?? 0, size, largest.size)),
       );
       if (excess > 1) found.push({ excess, text: `${name}, block at ${startOffset}: ${times.join(', ')} times` });
     }

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 /** What 10 times as many may take of the time: linear takes 10, with caches and memory up to 25; quadratic 100. */
 const mostOfTenfold = 45;
 
-/** Milliseconds in which 20,000 things cannot have met in pairs, of which there are 400 million. */
-const quick = 100;
+/** Milliseconds in which 5,000 things cannot have met in pairs, of which there are 25 million. */
+const quick = 40;
 
 /**
  * The shortest of several runs in milliseconds of processor time: what other processes take away counts for little, and
@@ -29,5 +29,5 @@ export function expectLinear(small: () => unknown, large: () => unknown): void {
   // What looks like more may have met a busy machine: it gets another chance.
   if (most > least * mostOfTenfold) most = Math.min(most, shortest(3, large));
   if (most < quick) return;
-  expect(most / least, `${least.toFixed(1)} ms at 2,000, ${most.toFixed(1)} ms at 20,000`).toBeLessThan(mostOfTenfold);
+  expect(most / least, `${least.toFixed(1)} ms at 500, ${most.toFixed(1)} ms at 5,000`).toBeLessThan(mostOfTenfold);
 }

@@ -3,17 +3,17 @@ export type Shape = (count: number) => string;
 
 /** Topologies without an error, each of which grows where others stay as they are. */
 export const soundShapes: Readonly<Record<string, Shape>> = {
-  'containers, twenty a bridge': (count) =>
+  'containers, five a bridge': (count) =>
     text(
-      ...each(Math.ceil(count / 20), (index) => [
-        `bridge br${index} { bip 10.${index}.0.1/24; fixed-cidr-v6 fd00:0:0:${hex(index)}::/64; ${index % 2 > 0 ? 'icc off' : 'allow-from 192.0.2.0/24'} }`,
+      ...each(Math.ceil(count / 5), (index) => [
+        `bridge br${index} { bip 10.${index >> 8}.${index & 255}.1/24; fixed-cidr-v6 fd00:0:0:${hex(index + 4096)}::/64; ${index % 2 > 0 ? 'icc off' : 'allow-from 192.0.2.0/24'} }`,
       ]),
       ...each(count, (index) => [
         `container c${index} {`,
-        `net bridge:br${Math.floor(index / 20)}; hostname h${index}.example; dns 192.0.2.53; expose 80 443/tcp`,
+        `net bridge:br${Math.floor(index / 5)}; hostname h${index}.example; dns 192.0.2.53; expose 80 443/tcp`,
         `publish ${1024 + index}:80; extra-host db${index} 192.0.2.7`,
-        index % 20 > 0 ? `link c${index - 1}:before` : 'ip-forward on',
-        `interface eth1 { on br${Math.floor(index / 20)}; mac-address ${mac(index)}; mtu 1400; up on; accept-ra 2 }`,
+        index % 5 > 0 ? `link c${index - 1}:before` : 'ip-forward on',
+        `interface eth1 { on br${Math.floor(index / 5)}; mac-address ${mac(index)}; mtu 1400; up on; accept-ra 2 }`,
         index % 2 > 0 ? 'route 198.51.100.0/24 dev eth0' : 'firewall input { default deny; allow tcp dport 80 }',
         '}',
       ]),
