@@ -43,6 +43,7 @@ export async function stageHosts(
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const helpers =
     hosts === topology.hosts && hosts.length >= fewHosts ? Math.min(availableParallelism(), mostThreads) - 1 : 0;
+  if (helpers > 0) collectSooner();
   const helped = Array.from({ length: helpers }, () => help({ ...share, next }));
   const own = Promise.resolve().then(() => stageRest(topology, hosts, share.options, next, watch));
   const outcomes = await Promise.allSettled([own, ...helped]);
@@ -57,6 +58,14 @@ export async function stageHosts(
   if (failed !== undefined || thrown !== undefined) discard(staged);
   if (thrown !== undefined) throw thrown.reason;
   return failed ?? staged;
+}
+
+/**
+ * Has V8 collect garbage when the heap has grown by 60 % since the last time, in all threads. By itself it waits until the
+ * heap is about four times as large, which with a model in each thread takes 1.7 GB where 1 GB does, in the same time.
+ */
+function collectSooner(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=60');
 }
 
 /** Writes hosts that nobody has taken yet until there are none. A failure leaves nothing to take. */
