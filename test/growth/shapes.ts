@@ -406,11 +406,12 @@ export const wrongShapes: Readonly<Record<string, Shape>> = {
     ),
   'values that are wrong': (count) =>
     text(
-      ...each(100, (index) => [`let known${index} = 0; profile known${index} { }`]),
+      // Of equal length, so that each is held against each unknown name.
+      ...each(100, (index) => [`let known${1000 + index} = 0; profile known${1000 + index} { }`]),
       ...each(count, (index) => [
         `let v = ${index}; let w${index} = $w${(index + 1) % count}; let x${index} = 1 / 0`,
         `profile p { }; profile q${index} { use q${(index + 1) % count} }`,
-        `container $nothing${index} { use nobody${index}; ip address(10.0.0.0/30, 9) }`,
+        `container $nothing${10_000 + index} { use nobody${10_000 + index}; ip address(10.0.0.0/30, 9) }`,
         'for i in 1..x { container c$i }',
       ]),
     ),
