@@ -35,7 +35,7 @@ function takeCounts(): BlockCounts {
   const { result } = post('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType;
   return new Map(
     result.flatMap(({ url, functions }) => {
-      const [, file] = /\/((?:src|grammar|test)\/(?!.*node_modules).*)$/.exec(url) ?? [];
+      const [, file] = /^(?!.*\/node_modules\/).*\/((?:src|grammar|test)\/.*)$/.exec(url) ?? [];
       return file === undefined
         ? []
         : functions.map(
