@@ -1,6 +1,7 @@
 /**
- * Tries the laws on random topologies until the time is over, both backends in turn, with a new seed each time, and for a quarter of
- * the time faults at every step of the examples. Prints what was tried and, for a failure, the smallest topology found; writes docs/reliability.md. Exits 1 when a law was broken.
+ * Tries the laws on random topologies until the time is over, both backends in turn, with a new seed each time, and for a
+ * quarter of the time faults at every step of the examples. Prints what was tried and, for a failure, the smallest topology
+ * found; writes docs/reliability.md. Exits 1 when a law was broken.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
