@@ -300,10 +300,16 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  run_decision decide "${seen[@]}" || {
-    printf 'netc: internal error\n' >&2
-    exit 1
-  }
+  run_decision decide "${seen[@]}"
+  case $? in
+    0) ;;
+    1)
+      printf 'netc: internal error\n' >&2
+      exit 1
+      ;;
+    # awk itself gave up, and said why.
+    *) refuse 3 '' "cannot decide: is there room in $WORK?" ;;
+  esac
   if [[ -s $WORK/problems ]]; then
     mapfile -t problems <"$WORK/problems"
     if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi

@@ -27,19 +27,8 @@ declared_lines() {
 [host]
 netns add web  # ipv6.net:9
 netns add db  # ipv6.net:12
-link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ipv6.net:5
-link set dev docker0 mtu 1500
 rules  # ipv6.net:1
 files
-link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:03 mtu 1500  # ipv6.net:9
-link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # ipv6.net:12
-@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6.net:5
-@br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-sysctl net/ipv4/conf/docker0/route_localnet=0
-link set dev web-eth0 master docker0  # ipv6.net:9
-link set dev db-eth0 master docker0  # ipv6.net:12
 [host borrowed]
 require link eth0  # ipv6.net:2
 @forwarding_was_off iptables -P FORWARD DROP  # ipv6.net:1
@@ -50,11 +39,24 @@ sysctl net/ipv6/conf/default/forwarding=1
 sysctl net/ipv6/conf/all/forwarding=1
 [web db]
 sysctl net/ipv4/ip_forward=0
+link set dev lo alias netc:ipv6 up
+[host]
+link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ipv6.net:5
+link set dev docker0 mtu 1500
+link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:03 mtu 1500  # ipv6.net:9
+link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # ipv6.net:12
+@ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6.net:5
+sysctl net/ipv4/conf/docker0/route_localnet=0
+@br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
+@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
+link set dev web-eth0 master docker0  # ipv6.net:9
+link set dev db-eth0 master docker0  # ipv6.net:12
+[web db]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
-link set dev lo alias netc:ipv6 up
 link set dev eth0 up
 [web]
 addr add 172.17.0.3/16 dev eth0  # ipv6.net:10

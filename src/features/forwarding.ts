@@ -1,6 +1,6 @@
 import { forwardPolicy } from '../resources/policy.ts';
 import { rulesId } from '../resources/resource.ts';
-import { sysctl, sysctlId } from '../resources/sysctl.ts';
+import { newLinksForwardId, sysctl, sysctlId } from '../resources/sysctl.ts';
 import { forwardingCause } from '../topology/forwarding-cause.ts';
 import type { Contribution } from './contribution.ts';
 import type { HostContext } from './host-context.ts';
@@ -26,7 +26,7 @@ export function forwarding({ host }: HostContext): Contribution {
         ? [
             ...(host.iptables.value ? [forwardPolicy(6, origin)] : []),
             setting('net/ipv6/conf/default/forwarding', ['policy 6', ...uplinks]),
-            setting('net/ipv6/conf/all/forwarding', [sysctlId(undefined, 'net/ipv6/conf/default/forwarding')]),
+            setting('net/ipv6/conf/all/forwarding', [newLinksForwardId]),
           ]
         : []),
     ],

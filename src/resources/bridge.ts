@@ -1,5 +1,6 @@
 import type { Origin } from '../base/span.ts';
 import { place, type Resource } from './resource.ts';
+import { newLinksForwardId } from './sysctl.ts';
 
 /** Which program makes bridges: ip(8), or brctl(8) on hosts that still want it. */
 export type BridgeTool = 'ip' | 'brctl';
@@ -17,7 +18,13 @@ export interface BridgeSpec {
  * (net/bridge/br_stp_if.c, br_stp_recalculate_bridge_id).
  */
 export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool: BridgeTool): Resource {
-  const common = { id: `link ${place(undefined, name)}`, needs: [], origin, namespace: undefined, borrowed: false };
+  const common = {
+    id: `link ${place(undefined, name)}`,
+    needs: [newLinksForwardId],
+    origin,
+    namespace: undefined,
+    borrowed: false,
+  };
   const made =
     tool === 'ip'
       ? [`link add name ${name} address ${macAddress} type bridge stp_state ${stp ? 1 : 0}`]

@@ -29,3 +29,9 @@ export function sysctl(spec: SysctlSpec): Resource {
 export function sysctlId(namespace: string | undefined, key: string): string {
   return `sysctl ${place(namespace, key)}`;
 }
+
+/**
+ * The setting by which a new interface of the host forwards IPv6 or not (ip-sysctl.rst). Links are made behind it: those that a
+ * run finds `all/forwarding` set for, because another one was killed, would be left out.
+ */
+export const newLinksForwardId = sysctlId(undefined, 'net/ipv6/conf/default/forwarding');

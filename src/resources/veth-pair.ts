@@ -1,5 +1,6 @@
 import type { Origin } from '../base/span.ts';
 import { place, type Resource } from './resource.ts';
+import { newLinksForwardId } from './sysctl.ts';
 
 /** One end of a pair. */
 export interface VethEnd {
@@ -21,7 +22,7 @@ export function vethPair(end: VethEnd, peer: VethEnd, mtu: number, origin: Origi
   return {
     id: `link ${place(end.namespace, end.name)}`,
     provides: [`link ${place(peer.namespace, peer.name)}`],
-    needs: [end, peer].flatMap(({ namespace }) => (namespace === undefined ? [] : [`netns ${namespace}`])),
+    needs: [end, peer].map(({ namespace }) => (namespace === undefined ? newLinksForwardId : `netns ${namespace}`)),
     origin,
     namespace: undefined,
     borrowed: false,
