@@ -1428,6 +1428,11 @@ function can_be_put_back(ns, line,   word) {
     first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
     return !NO_FILE
   }
+  if (line ~ /^addr add /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
+  if (line ~ /^route add /) {
+    route_key(ns, line)
+    return !(KEY in ROUTE)
+  }
   if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
   if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
   if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
@@ -1523,8 +1528,10 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
     link = folder_of(key)
     undo = A_SET[i]
     sub(/ [^ ]*$/, "", undo)
-    if (name == "state") undo = undo (was == "" ? "" : " " was)
-    else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
+    if (name == "state") {
+      undo = undo (was == "" ? "" : " " was)
+      if (A_VALUE[i] == "down" && A_NS[i] == "") undo = undo lost_when_down(link)
+    } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
     BORROWED_KEY = A_NS[i] "/link " key
@@ -2529,6 +2536,18 @@ function look_into(ns) {
   TO_LOOK_ORDER[++TO_LOOK_COUNT] = ns
 }
 
+# The undo lines, each behind a newline, for what the kernel takes away when an interface of the host goes down: its IPv6
+# addresses (addrconf.c, addrconf_ifdown) and the routes over it, but those that it makes again.
+function lost_when_down(link,   word, count, i, undo) {
+  undo = ""
+  count = split(ADDRESSES_OF[link], word, " ")
+  for (i = 1; i <= count; i++) if ((link "/" word[i]) in ADDRESS_LINE) undo = undo "\n" ADDRESS_LINE[link "/" word[i]]
+  count = split(substr(ROUTES_OF[""], 2), word, "\n")
+  for (i = 1; i <= count; i++)
+    if ((word[i] in ROUTE_LINE) && (word[i] in ROUTE) && index(ROUTE[word[i]], "dev " base_name(link) " proto ")) undo = undo "\n" ROUTE_LINE[word[i]]
+  return undo
+}
+
 # Notes that what the journal calls `key` is this topology's.
 function made(key) {
   if (key in MADE) return
@@ -2543,6 +2562,7 @@ function made(key) {
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT
+#   ADDRESS_LINE, ROUTE_LINE    what brings back those that go when an interface goes down, by the keys of ADDRESS and ROUTE
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
@@ -2731,6 +2751,10 @@ function observe_object(text,   key, value) {
     ADDRESS_ORDER[++ADDRESS_COUNT] = key
     ADDRESSES_OF[HERE_LINK] = ADDRESSES_OF[HERE_LINK] " " value
     if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
+    # Those that the kernel does not bring back by itself when the interface comes up again.
+    if (value ~ /:/ && json_value(text, "scope") != "link" && json_value(text, "valid_life_time") == "4294967295")
+      ADDRESS_LINE[key] = "addr add " value " dev " base_name(HERE_LINK) \
+        (index(text, "\"nodad\":true") ? " nodad" : "") (ADDRESS[key] == "" ? "" : " " ADDRESS[key])
   } else if (index(text, "\"dst\":")) {
     if (index(text, "\"type\":\"")) observe_route(text)
     else {
@@ -2743,13 +2767,26 @@ function observe_object(text,   key, value) {
 
 # Takes one route of the main table into ROUTE, keyed by what makes a route the same route: namespace, family, destination and
 # metric. Its value is where it leads. Only IPv6 routes have a preference (RFC 4191).
-function observe_route(text,   via, key) {
+function observe_route(text,   via, key, dev, proto, line) {
   if (json_value(text, "table") != "main") return
   via = json_value(text, "gateway")
   # An IPv4 route by way of an IPv6 neighbour.
   if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
   key = HERE "/" (index(text, "\"pref\":") ? 6 : 4) "/" json_value(text, "dst") "/" (json_value(text, "metric") + 0)
-  ROUTE[key] = (via == "" ? "" : "via " via " ") (index(text, "\"dev\":") ? "dev " json_value(text, "dev") " " : "") "proto " json_value(text, "protocol")
+  dev = json_value(text, "dev")
+  proto = json_value(text, "protocol")
+  ROUTE[key] = (via == "" ? "" : "via " via " ") (index(text, "\"dev\":") ? "dev " dev " " : "") "proto " proto
+  # Those that nobody brings back when the interface comes up again. A next hop that stands inside nexthops is not told here.
+  if (HERE == "" && dev != "" && json_value(text, "type") == "unicast" && proto !~ /^(kernel|ra|redirect|205)$/) {
+    line = json_value(text, "dst")
+    if (line == "default" && key ~ /^\/6\//) line = "::/0"
+    line = "route add " line " " ROUTE[key]
+    if (key ~ /^\/4\//) line = line " scope " json_value(text, "scope")
+    if (index(text, "\"prefsrc\":")) line = line " src " json_value(text, "prefsrc")
+    if (index(text, "\"metric\":")) line = line " metric " json_value(text, "metric")
+    if (index(text, "\"onlink\"")) line = line " onlink"
+    ROUTE_LINE[key] = line
+  }
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
   ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key

@@ -12,8 +12,10 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
     link = folder_of(key)
     undo = A_SET[i]
     sub(/ [^ ]*$/, "", undo)
-    if (name == "state") undo = undo (was == "" ? "" : " " was)
-    else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
+    if (name == "state") {
+      undo = undo (was == "" ? "" : " " was)
+      if (A_VALUE[i] == "down" && A_NS[i] == "") undo = undo lost_when_down(link)
+    } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
     BORROWED_KEY = A_NS[i] "/link " key

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backends } from './lab.ts';
 import { probes } from './probe.ts';
 import { snapshot } from './snapshot.ts';
-import { install, standing, testLab } from './standing.ts';
+import { countOf, install, standing, testLab } from './standing.ts';
 
 const bridge = 'bridge br0 { bip 172.17.42.1/16 }';
 
@@ -108,5 +108,30 @@ describe.each(backends)('host with iptables-%s', (backend) => {
     expect(await lab.ok('ip link show p0')).not.toMatch(/[<,]UP[,>]/);
     expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
     expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('interface up off: what the kernel takes away with it is there again afterwards', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok(`ip addr add 2001:db8:dd::5/64 dev eth1 noprefixroute nodad
+      ip route add 10.70.0.0/16 via 203.0.113.20 dev eth1 src 203.0.113.10 metric 7
+      ip route add 10.71.0.0/16 dev eth1
+      ip route add 10.72.0.0/16 via 10.99.0.1 dev eth1 onlink proto static
+      ip route add 2001:db8:70::/64 via 2001:db8:dddd::20 dev eth1
+      ip route add default via fe80::7 dev eth1 metric 55`);
+    const before = await snapshot(lab);
+    const host = await install(lab, 'interface eth1 { up off; address 203.0.113.99/24; address 2001:db8:99::1/64 }');
+    const restored = async (): Promise<void> => {
+      expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+      expect(await snapshot(lab)).toBe(before);
+    };
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+    await restored();
+    // What somebody has brought back already stays as it is.
+    await host.up();
+    await lab.ok(
+      'ip link set eth1 up; ip addr add 2001:db8:dddd::10/64 dev eth1 nodad; ip route add default via fe80::7 dev eth1 metric 55',
+    );
+    await restored();
   });
 });
