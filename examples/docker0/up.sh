@@ -370,7 +370,7 @@ fail_step() {
 find_processes() {
   local line engine name pid
   local -a lines
-  local -A names=() paths=()
+  local -A names=() asked=()
   mapfile -t lines < <(
     grep -hE $'^(require (docker|podman|process) |ln -s /proc/|l\t/run/netns/[^\t]*\t/proc/[0-9]+/ns/net$)' "$WORK/declared" "$WORK/paths"
   )
@@ -378,20 +378,20 @@ find_processes() {
   for line in "${lines[@]}"; do
     read -r _ engine name _ <<<"$line"
     case $line in
-      'require process '*) paths[/proc/$name/ns/net]=1 ;;
+      'require process '*) asked[/proc/$name/ns/net]=1 ;;
       'require '*) names[$engine]+=" $name" ;;
-      l*/proc/*) [[ $line == 'ln '* ]] || paths[${line##*$'\t'}]=1 ;;
+      l*/proc/*) [[ $line == 'ln '* ]] || asked[${line##*$'\t'}]=1 ;;
     esac
   done
   for engine in ${names[@]+"${!names[@]}"}; do
     while IFS=$'\t' read -r line name pid; do
       printf '%s\t%s\t%s\n' "$line" "$name" "$pid"
-      [[ $line != process || $pid == 0 ]] || paths[/proc/$pid/ns/net]=1
+      [[ $line != process || $pid == 0 ]] || asked[/proc/$pid/ns/net]=1
     done < <(ask_engine "$engine" "${names[$engine]}")
   done
   printf 'identity\tself\t%s\n' "$(readlink /proc/self/ns/net)"
   # What is not there (any more) is no error.
-  ((${#paths[@]} == 0)) || find "${!paths[@]}" -maxdepth 0 -printf 'identity\t%p\t%l\n' 2>/dev/null
+  ((${#asked[@]} == 0)) || find "${!asked[@]}" -maxdepth 0 -printf 'identity\t%p\t%l\n' 2>/dev/null
   return 0
 }
 
