@@ -33,9 +33,14 @@ link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/bridge0/proxy_delay=80
 sysctl net/ipv4/conf/bridge0/route_localnet=0
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
+[host]
 brctl addif bridge0 web-eth0  # bridge0.net:5
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # bridge0.net:1
 [web]
-sysctl net/ipv4/ip_forward=0
+sysctl net/ipv4/ip_forward=0  # bridge0.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
@@ -44,11 +49,8 @@ link set dev lo alias netc:bridge0 up
 link set dev eth0 up
 addr add 192.168.5.2/24 dev eth0
 route add default via 192.168.5.1 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
-link set dev web-eth0 up  # bridge0.net:5
+link set dev web-eth0 up
 link set dev bridge0 up  # bridge0.net:2
 addr add 192.168.5.1/24 dev bridge0  # bridge0.net:3
 END

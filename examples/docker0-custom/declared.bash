@@ -34,8 +34,13 @@ link add name batch-eth0 mtu 1400 type veth peer name eth0 netns batch address 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # docker0-custom.net:1
+[host]
 link set dev web-eth0 master docker0  # docker0-custom.net:9
 link set dev batch-eth0 master docker0  # docker0-custom.net:13
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # docker0-custom.net:1
 [web batch]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
@@ -50,9 +55,6 @@ addr add 192.168.1.1/24 dev eth0  # docker0-custom.net:9
 addr add 192.168.1.2/24 dev eth0  # docker0-custom.net:13
 [web batch]
 route add default via 192.168.1.5 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # docker0-custom.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
 link set dev web-eth0 up  # docker0-custom.net:9
 link set dev batch-eth0 up  # docker0-custom.net:13

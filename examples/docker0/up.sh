@@ -33,8 +33,13 @@ link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:a
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # docker0.net:1
+[host]
 link set dev web-eth0 master docker0  # docker0.net:5
 link set dev db-eth0 master docker0  # docker0.net:6
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # docker0.net:1
 [web db]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
@@ -49,9 +54,6 @@ addr add 172.17.0.1/16 dev eth0  # docker0.net:5
 addr add 172.17.0.2/16 dev eth0  # docker0.net:6
 [web db]
 route add default via 172.17.42.1 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # docker0.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
 link set dev web-eth0 up  # docker0.net:5
 link set dev db-eth0 up  # docker0.net:6

@@ -295,6 +295,9 @@ link set dev h1-eth0 type bridge_slave hairpin on
 link set dev h2-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=2, used at fopnp.net:40)
 link set dev h3-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=3, used at fopnp.net:40)
 link set dev h4-eth0 type bridge_slave hairpin on  # fopnp.net:33 (used at fopnp.net:41)
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
+[host]
 link set dev modemB-eth1 up  # fopnp.net:47 (used at fopnp.net:52)
 link set dev h1-eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
 link set dev h2-eth1 up  # fopnp.net:34 (i=2, used at fopnp.net:40)
@@ -308,6 +311,9 @@ link set dev h1-eth0 up  # fopnp.net:40 (i=1)
 link set dev h2-eth0 up  # fopnp.net:40 (i=2)
 link set dev h3-eth0 up  # fopnp.net:40 (i=3)
 link set dev h4-eth0 up  # fopnp.net:41
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # fopnp.net:1
+[host]
 link set dev homeA up  # fopnp.net:11 (switch=homeA)
 link set dev homeB up  # fopnp.net:11 (switch=homeB)
 link set dev exampleCOM up  # fopnp.net:11 (switch=exampleCOM)
@@ -322,9 +328,6 @@ link set dev lo alias netc:fopnp up  # fopnp.net:51
 addr add 10.25.1.65/16 dev eth0  # fopnp.net:94
 route add 10.25.1.1 dev eth0 proto 205
 route add default via 10.25.1.1 proto 205  # fopnp.net:48 (used at fopnp.net:51)
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
-sysctl net/ipv4/ip_forward=1
 END
 }
 

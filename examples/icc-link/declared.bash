@@ -36,9 +36,15 @@ link add name stranger-eth0 mtu 1500 type veth peer name eth0 netns stranger add
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
 sysctl net/ipv4/conf/docker0/route_localnet=0  # icc-link.net:2
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # icc-link.net:1
+[host]
 link set dev db-eth0 master docker0  # icc-link.net:6
 link set dev web-eth0 master docker0  # icc-link.net:9
 link set dev stranger-eth0 master docker0  # icc-link.net:12
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # icc-link.net:1
+[host]
 @no_br_netfilter link set dev db-eth0 type bridge_slave isolated on  # icc-link.net:4
 @no_br_netfilter link set dev web-eth0 type bridge_slave isolated on
 @no_br_netfilter link set dev stranger-eth0 type bridge_slave isolated on
@@ -58,9 +64,6 @@ addr add 172.17.0.2/16 dev eth0  # icc-link.net:9
 addr add 172.17.0.3/16 dev eth0  # icc-link.net:12
 [db web stranger]
 route add default via 172.17.42.1 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # icc-link.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
 link set dev db-eth0 up  # icc-link.net:6
 link set dev web-eth0 up  # icc-link.net:9

@@ -9,9 +9,9 @@
 #   chains: NETC_ipv6_GUARD, NETC_ipv6_SNAT, NETC_ipv6_FORWARD, NETC_ipv6_OUTBOUND, NETC_ipv6_INPUT
 #   files: /etc/netns/web/hosts, /etc/netns/web/hostname, /etc/netns/db/hosts, /etc/netns/db/hostname
 # It changes, and puts back on the way down:
+#   sysctl net/ipv6/conf/eth0/accept_ra=2
 #   iptables -P FORWARD DROP
 #   ip6tables -P FORWARD DROP
-#   sysctl net/ipv6/conf/eth0/accept_ra=2
 #   sysctl net/ipv4/ip_forward=1
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   sysctl net/ipv6/conf/all/forwarding=1
@@ -27,24 +27,25 @@ declared_lines() {
 [host]
 netns add web  # ipv6.net:9
 netns add db  # ipv6.net:12
+[host borrowed]
+require link eth0  # ipv6.net:2
+[host]
 rules  # ipv6.net:1
 files
 [host borrowed]
-require link eth0  # ipv6.net:2
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=2  # ipv6.net:3
 @forwarding_was_off iptables -P FORWARD DROP  # ipv6.net:1
 @forwarding6_was_off ip6tables -P FORWARD DROP
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=2  # ipv6.net:3
-sysctl net/ipv4/ip_forward=1  # ipv6.net:1
+sysctl net/ipv4/ip_forward=1
 sysctl net/ipv6/conf/default/forwarding=1
-sysctl net/ipv6/conf/all/forwarding=1
-[web db]
-sysctl net/ipv4/ip_forward=0
-link set dev lo alias netc:ipv6 up
 [host]
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ipv6.net:5
 link set dev docker0 mtu 1500
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:03 mtu 1500  # ipv6.net:9
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # ipv6.net:12
+[host borrowed]
+sysctl net/ipv6/conf/all/forwarding=1  # ipv6.net:1
+[host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6.net:5
 sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
@@ -53,10 +54,12 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 link set dev web-eth0 master docker0  # ipv6.net:9
 link set dev db-eth0 master docker0  # ipv6.net:12
 [web db]
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:ipv6 up
 link set dev eth0 up
 [web]
 addr add 172.17.0.3/16 dev eth0  # ipv6.net:10

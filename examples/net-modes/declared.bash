@@ -36,12 +36,17 @@ link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # net-modes.net:1
+[host]
 ln -s web /etc/netns/logger  # net-modes.net:8
 link set dev web-eth0 master docker0  # net-modes.net:5
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # net-modes.net:1
 [web sealed]
 sysctl net/ipv4/ip_forward=0
 [web]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-modes.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
@@ -51,11 +56,8 @@ link set dev lo alias netc:net-modes up
 link set dev eth0 up
 addr add 172.17.0.1/16 dev eth0
 route add default via 172.17.42.1 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # net-modes.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
-link set dev web-eth0 up  # net-modes.net:5
+link set dev web-eth0 up
 link set dev docker0 up  # net-modes.net:2
 addr add 172.17.42.1/16 dev docker0  # net-modes.net:3
 END

@@ -31,7 +31,12 @@ link add name box-eth0 mtu 1500 type veth peer name eth0 netns box address 12:34
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # net-none.net:1
+[host]
 link set dev box-eth0 master docker0  # net-none.net:7
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # net-none.net:1
 [box]
 sysctl net/ipv4/ip_forward=0  # net-none.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-none.net:7
@@ -42,9 +47,6 @@ link set dev lo alias netc:net-none up  # net-none.net:5
 link set dev eth0 up  # net-none.net:7
 addr add 172.17.42.99/16 dev eth0  # net-none.net:10
 route add default via 172.17.42.1 dev eth0 proto 205  # net-none.net:11
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # net-none.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
 link set dev box-eth0 up  # net-none.net:7
 link set dev docker0 up  # net-none.net:2

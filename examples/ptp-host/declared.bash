@@ -35,9 +35,15 @@ link add name other-eth0 mtu 1500 type veth peer name eth0 netns other address 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
 sysctl net/ipv4/conf/docker0/route_localnet=0  # ptp-host.net:2
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1
+[host]
 link set dev app-eth0 master docker0  # ptp-host.net:6
 link set dev app0 up  # ptp-host.net:8
 link set dev other-eth0 master docker0  # ptp-host.net:7
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # ptp-host.net:1
+[host]
 @no_br_netfilter link set dev app-eth0 type bridge_slave isolated on  # ptp-host.net:4
 addr add 10.1.1.1/32 dev app0  # ptp-host.net:8
 route add 10.1.1.2 dev app0 proto 205
@@ -65,9 +71,6 @@ route add 10.1.1.1 dev eth1 proto 205
 addr add 172.17.0.2/16 dev eth0  # ptp-host.net:7
 [app other]
 route add default via 172.17.42.1 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
 link set dev app-eth0 up  # ptp-host.net:6
 link set dev other-eth0 up  # ptp-host.net:7

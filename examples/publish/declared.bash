@@ -38,10 +38,16 @@ link add name all-eth0 mtu 1500 type veth peer name eth0 netns all address 02:42
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=1  # publish.net:7
+[host borrowed]
+@forwarding_was_off iptables -P FORWARD DROP  # publish.net:1
+[host]
 link set dev web-eth0 master docker0  # publish.net:5
 link set dev dns-eth0 master docker0  # publish.net:13
 link set dev media-eth0 master docker0  # publish.net:17
 link set dev all-eth0 master docker0  # publish.net:21
+[host borrowed]
+sysctl net/ipv4/ip_forward=1  # publish.net:1
+[host]
 link set dev web-eth0 type bridge_slave hairpin on  # publish.net:7
 link set dev dns-eth0 type bridge_slave hairpin on  # publish.net:14
 link set dev media-eth0 type bridge_slave hairpin on  # publish.net:18
@@ -64,9 +70,6 @@ addr add 172.17.0.3/16 dev eth0  # publish.net:17
 addr add 172.17.0.4/16 dev eth0  # publish.net:21
 [web dns media all]
 route add default via 172.17.42.1 dev eth0 proto 205
-[host borrowed]
-@forwarding_was_off iptables -P FORWARD DROP  # publish.net:1
-sysctl net/ipv4/ip_forward=1
 [host]
 link set dev web-eth0 up  # publish.net:5
 link set dev dns-eth0 up  # publish.net:13

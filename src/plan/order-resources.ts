@@ -89,16 +89,14 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
   return ordered;
 }
 
-/** Finds the group of a resource: one for a namespace's own things, one for what is borrowed there. */
+/** Finds the group of a resource: one for each namespace. */
 function groups(): (resource: Resource) => Group {
-  const own = new Map<string | undefined, Group>();
-  const borrowed = new Map<string | undefined, Group>();
-  return (resource) => {
-    const all = resource.borrowed ? borrowed : own;
-    let group = all.get(resource.namespace);
+  const all = new Map<string | undefined, Group>();
+  return ({ namespace }) => {
+    let group = all.get(namespace);
     if (group === undefined) {
       group = { queue: [] };
-      all.set(resource.namespace, group);
+      all.set(namespace, group);
     }
     return group;
   };

@@ -11,9 +11,9 @@
 #   files: /etc/netns/web1/hosts, /etc/netns/web1/hostname, /etc/netns/web2/hosts
 #     /etc/netns/web2/hostname
 # It changes, and puts back on the way down:
+#   addr add 192.0.2.1/24 dev eth0
 #   iptables -P FORWARD DROP
 #   ip6tables -P FORWARD DROP
-#   addr add 192.0.2.1/24 dev eth0
 #   sysctl net/ipv4/ip_forward=1
 #   sysctl net/ipv6/conf/default/forwarding=1
 #   sysctl net/ipv6/conf/all/forwarding=1
@@ -70,25 +70,25 @@ declared_lines() {
 [host]
 netns add web1  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 netns add web2  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
+[host borrowed]
+require link eth0  # cluster-of-20.net:11 (i=1, used at cluster-of-20.net:27)
+[host]
 rules  # cluster-of-20.net:27 (i=1)
 files
 [host borrowed]
-require link eth0  # cluster-of-20.net:11 (i=1, used at cluster-of-20.net:27)
+addr add 192.0.2.1/24 dev eth0  # cluster-of-20.net:13 (i=1, used at cluster-of-20.net:27)
 @forwarding_was_off iptables -P FORWARD DROP  # cluster-of-20.net:27 (i=1)
 @forwarding6_was_off ip6tables -P FORWARD DROP
-addr add 192.0.2.1/24 dev eth0  # cluster-of-20.net:13 (i=1, used at cluster-of-20.net:27)
-sysctl net/ipv4/ip_forward=1  # cluster-of-20.net:27 (i=1)
+sysctl net/ipv4/ip_forward=1
 sysctl net/ipv6/conf/default/forwarding=1
-sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8::1/64 dev eth0 nodad  # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
-[web1 web2]
-sysctl net/ipv4/ip_forward=0
-link set dev lo alias netc:cluster-of-20 up
 [host]
 link add name br0 address 02:42:0a:01:00:01 type bridge stp_state 0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 link set dev br0 mtu 1500
 link add name web1-eth0 mtu 1500 type veth peer name eth0 netns web1 address 02:42:0a:01:00:02 mtu 1500  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link add name web2-eth0 mtu 1500 type veth peer name eth0 netns web2 address 02:42:0a:01:00:03 mtu 1500  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
+[host borrowed]
+sysctl net/ipv6/conf/all/forwarding=1  # cluster-of-20.net:27 (i=1)
+[host]
 @ipv6 sysctl net/ipv6/conf/br0/accept_ra=0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 @br_netfilter link set dev br0 type bridge nf_call_iptables 0 nf_call_ip6tables 0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
@@ -96,13 +96,18 @@ sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at 
 @no_br_netfilter sysctl net/ipv4/neigh/br0/proxy_delay=80
 link set dev web1-eth0 master br0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web2-eth0 master br0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
+[host borrowed]
+addr add 2001:db8::1/64 dev eth0 nodad  # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
+[host]
 link set dev web1-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web2-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 [web1 web2]
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:cluster-of-20 up
 link set dev eth0 up
 [web1]
 addr add 10.1.0.2/16 dev eth0  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)

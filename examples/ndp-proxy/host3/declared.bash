@@ -30,37 +30,41 @@ declared_lines() {
 [host]
 netns add c1  # ndp-proxy.net:12
 netns add c2  # ndp-proxy.net:13
+[host borrowed]
+require link eth0  # ndp-proxy.net:10
+[host]
 rules  # ndp-proxy.net:9
 files
 [host borrowed]
-require link eth0  # ndp-proxy.net:10
-@forwarding6_was_off ip6tables -P FORWARD DROP  # ndp-proxy.net:9
+@forwarding6_was_off ip6tables -P FORWARD DROP
 @ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1  # ndp-proxy.net:10
 @ipv6 sysctl net/ipv6/neigh/eth0/proxy_delay=0
 sysctl net/ipv6/conf/default/forwarding=1  # ndp-proxy.net:9
 neigh add proxy 2001:db8::c009 dev eth0 protocol 205  # ndp-proxy.net:12
 neigh add proxy 2001:db8::c00a dev eth0 protocol 205  # ndp-proxy.net:13
-sysctl net/ipv6/conf/all/forwarding=1  # ndp-proxy.net:9
-addr add 2001:db8::c001/64 dev eth0 nodad  # ndp-proxy.net:10
-[c1 c2]
-sysctl net/ipv4/ip_forward=0
-link set dev lo alias netc:ndp-proxy up
 [host]
 link add name docker0 address 22:70:34:92:e2:6f type bridge stp_state 0  # ndp-proxy.net:11
 link set dev docker0 mtu 1500
 link add name c1-eth0 mtu 1500 type veth peer name eth0 netns c1 address 4e:b8:30:72:b3:b1 mtu 1500  # ndp-proxy.net:12
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e2:3f:61:91 mtu 1500  # ndp-proxy.net:13
+[host borrowed]
+sysctl net/ipv6/conf/all/forwarding=1  # ndp-proxy.net:9
+[host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ndp-proxy.net:11
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 link set dev c1-eth0 master docker0  # ndp-proxy.net:12
 link set dev c2-eth0 master docker0  # ndp-proxy.net:13
+[host borrowed]
+addr add 2001:db8::c001/64 dev eth0 nodad  # ndp-proxy.net:10
 [c1 c2]
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:ndp-proxy up
 link set dev eth0 up
 [c1]
 addr add 2001:db8::c009/125 dev eth0 nodad  # ndp-proxy.net:12

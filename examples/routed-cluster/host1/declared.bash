@@ -29,34 +29,38 @@ declared_lines() {
 [host]
 netns add c1-1  # routed-cluster.net:15
 netns add c1-2  # routed-cluster.net:16
+[host borrowed]
+require link eth0  # routed-cluster.net:13
+[host]
 rules  # routed-cluster.net:12
 files
 [host borrowed]
-require link eth0  # routed-cluster.net:13
-@forwarding6_was_off ip6tables -P FORWARD DROP  # routed-cluster.net:12
+@forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
-sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8:1::1/64 dev eth0 nodad  # routed-cluster.net:13
-addr add fe80::1:1/64 dev eth0 nodad
-[c1-1 c1-2]
-sysctl net/ipv4/ip_forward=0
-link set dev lo alias netc:routed-cluster up
 [host]
 link add name docker0 address 4e:ec:b1:a2:6d:01 type bridge stp_state 0  # routed-cluster.net:14
 link set dev docker0 mtu 1500
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a6:fc:c0:6c:08:2b mtu 1500  # routed-cluster.net:15
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:84:c1:67:43:d9 mtu 1500  # routed-cluster.net:16
+[host borrowed]
+sysctl net/ipv6/conf/all/forwarding=1  # routed-cluster.net:12
+[host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # routed-cluster.net:14
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 link set dev c1-1-eth0 master docker0  # routed-cluster.net:15
 link set dev c1-2-eth0 master docker0  # routed-cluster.net:16
+[host borrowed]
+addr add 2001:db8:1::1/64 dev eth0 nodad  # routed-cluster.net:13
+addr add fe80::1:1/64 dev eth0 nodad
 [c1-1 c1-2]
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:routed-cluster up
 link set dev eth0 up
 [c1-1]
 addr add 2001:db8:1:1::1/64 dev eth0 nodad  # routed-cluster.net:15

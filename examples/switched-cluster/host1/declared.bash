@@ -28,33 +28,37 @@ declared_lines() {
 [host]
 netns add c1-1  # switched-cluster.net:8
 netns add c1-2  # switched-cluster.net:9
+[host borrowed]
+require link eth0  # switched-cluster.net:6
+[host]
 rules  # switched-cluster.net:5
 files
 [host borrowed]
-require link eth0  # switched-cluster.net:6
-@forwarding6_was_off ip6tables -P FORWARD DROP  # switched-cluster.net:5
+@forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
-sysctl net/ipv6/conf/all/forwarding=1
-addr add 2001:db8::1/64 dev eth0 nodad  # switched-cluster.net:6
-[c1-1 c1-2]
-sysctl net/ipv4/ip_forward=0
-link set dev lo alias netc:switched-cluster up
 [host]
 link add name docker0 address 9a:52:95:77:14:58 type bridge stp_state 0  # switched-cluster.net:7
 link set dev docker0 mtu 1500
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address 72:6e:b8:2e:b6:cd mtu 1500  # switched-cluster.net:8
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ea:c9:99:a9:67:83 mtu 1500  # switched-cluster.net:9
+[host borrowed]
+sysctl net/ipv6/conf/all/forwarding=1  # switched-cluster.net:5
+[host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:7
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 link set dev c1-1-eth0 master docker0  # switched-cluster.net:8
 link set dev c1-2-eth0 master docker0  # switched-cluster.net:9
+[host borrowed]
+addr add 2001:db8::1/64 dev eth0 nodad  # switched-cluster.net:6
 [c1-1 c1-2]
+sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
+link set dev lo alias netc:switched-cluster up
 link set dev eth0 up
 [c1-1]
 addr add 2001:db8:1::1/64 dev eth0 nodad  # switched-cluster.net:8
