@@ -117,7 +117,7 @@ describe.each(backends)('a name that gets another namespace, with iptables-%s', 
     await world.ok('up');
     const earlier = [await world.snapshot(), await inside(world.lab, ...pids)];
     await world.install(second);
-    for (const at of [10, 20, 30]) {
+    for (const at of [10, 15, 20]) {
       const { code, stderr } = await world.run('up', 'lab', { kind: 'fail', at });
       expect({ code, stderr }).toMatchObject({ code: 5 });
       expect([await world.snapshot(), await inside(world.lab, ...pids)], `step ${at}`).toEqual(earlier);

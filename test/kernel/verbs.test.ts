@@ -165,7 +165,7 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
       const [sent = 0, received = 0] = (/^(\d+) packets transmitted, (\d+) received/m.exec(told) ?? [])
         .slice(1)
         .map(Number);
-      expect(sent).toBeGreaterThan(50);
+      expect(sent).toBeGreaterThan(10);
       // One may be on its way when ping is told to end.
       expect(sent - received, told).toBeLessThanOrEqual(1);
     }
