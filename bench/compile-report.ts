@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { linePlot } from './line-plot.ts';
+import { fillTemplate } from './fill-template.ts';
 import { machine } from './machine.ts';
 import type { Measurement } from './measured-host.ts';
 import { median } from './median.ts';
@@ -42,7 +42,7 @@ export function compilerReport(facts: CompilerFacts): { readonly page: string; r
   const memory = (contestant: string): number =>
     Math.max(...timings.filter((one) => one.contestant === contestant).map(({ measurement }) => measurement.memory));
 
-  const values: Readonly<Record<string, string>> = {
+  const page = fillTemplate('compiler-performance.md', {
     machine: machine(),
     rounds: String(rounds),
     others: table(
@@ -76,9 +76,7 @@ export function compilerReport(facts: CompilerFacts): { readonly page: string; r
     passLines: passes.lines.toLocaleString('en-US'),
     passMedian: (median(passes.milliseconds) ?? NaN).toFixed(1),
     passBest: Math.min(...passes.milliseconds).toFixed(1),
-  };
-  const template = readFileSync(new URL('../templates/compiler-performance.md', import.meta.url), 'utf8');
-  const page = template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  });
   const plotted = contestants.map((name) => ({
     name,
     points: counts

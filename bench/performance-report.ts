@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Backend } from '../test/kernel/lab.ts';
 import type { Measurement } from './measured-host.ts';
 import { linePlot } from './line-plot.ts';
+import { fillTemplate } from './fill-template.ts';
 import { machine } from './machine.ts';
 import { median } from './median.ts';
 
@@ -92,22 +92,18 @@ export function performanceReport(
   });
   const otherTable = ['| who | N | its up | netc’s up | ratio |', '| --- | --- | --- | --- | --- |', ...otherRows];
 
-  const template = readFileSync(new URL('../templates/performance.md', import.meta.url), 'utf8');
-  const page = template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const values: Readonly<Record<string, string>> = {
-      table: table.join('\n'),
-      ratios: ratioTable.join('\n'),
-      // What a run did not measure is not on its page.
-      othersSection: otherRows.length > 0 ? `## Against others, fresh \`up\`\n\n${otherTable.join('\n')}\n\n` : '',
-      growth1000:
-        growth.length > 0
-          ? `\`up\` of 1,000 takes ${growth.join(', ')} times as long as of 100 (target: at most 12). `
-          : '',
-      size: `${(scriptSize / 1000).toFixed(0)} kB`,
-      rounds: String(rounds),
-      machine: machine(),
-    };
-    return values[name] ?? '';
+  const page = fillTemplate('performance.md', {
+    table: table.join('\n'),
+    ratios: ratioTable.join('\n'),
+    // What a run did not measure is not on its page.
+    othersSection: otherRows.length > 0 ? `## Against others, fresh \`up\`\n\n${otherTable.join('\n')}\n\n` : '',
+    growth1000:
+      growth.length > 0
+        ? `\`up\` of 1,000 takes ${growth.join(', ')} times as long as of 100 (target: at most 12). `
+        : '',
+    size: `${(scriptSize / 1000).toFixed(0)} kB`,
+    rounds: String(rounds),
+    machine: machine(),
   });
   const lines = [
     ...(['up', 'second up', 'down'] as const).map((phase) => ({ name: `netc, ${phase}`, contestant: 'netc', phase })),

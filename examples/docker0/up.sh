@@ -2182,7 +2182,7 @@ function forget_port(link) {
 function forget_routes(ns, name, family,   key, count, i) {
   count = split(substr(ROUTES_OF[ns], 2), key, "\n")
   for (i = 1; i <= count; i++) {
-    if (!(key[i] in ROUTE) || !index(ROUTE[key[i]], "dev " name " proto ")) continue
+    if (!is_over(key[i], name)) continue
     if (family == "" || index(key[i], ns "/" family "/") == 1) delete ROUTE[key[i]]
   }
 }
@@ -2271,6 +2271,11 @@ function is_ours_inside(ns, name) {
   if (ns == "") return owns_link("", name) && ("end//" name) in WANTED
   if (name == "lo") return ("\tnetns add " ns) in WANTED && owns_netns(ns)
   return ("\tnetns add " ns) in WANTED && ("end/" ns "/" name) in WANTED && owns_netns(ns)
+}
+
+# Whether an observed route (a key of ROUTE) is there and leads over the link.
+function is_over(key, name) {
+  return (key in ROUTE) && index(ROUTE[key], "dev " name " proto ")
 }
 
 # What the journal calls that which a step makes.
@@ -2546,7 +2551,7 @@ function lost_when_down(link,   word, count, i, undo) {
   for (i = 1; i <= count; i++) if ((link "/" word[i]) in ADDRESS_LINE) undo = undo "\n" ADDRESS_LINE[link "/" word[i]]
   count = split(substr(ROUTES_OF[""], 2), word, "\n")
   for (i = 1; i <= count; i++)
-    if ((word[i] in ROUTE_LINE) && (word[i] in ROUTE) && index(ROUTE[word[i]], "dev " base_name(link) " proto ")) undo = undo "\n" ROUTE_LINE[word[i]]
+    if ((word[i] in ROUTE_LINE) && is_over(word[i], base_name(link))) undo = undo "\n" ROUTE_LINE[word[i]]
   return undo
 }
 
@@ -3273,7 +3278,8 @@ function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sys
 
 # The lines of a batch for ip, all of the host. An interface is marked in the same batch: whose it is must never depend on the
 # journal for long. A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed
-# (br_if.c, br_mtu_auto_adjust). A pair goes on its bridge at once, which spares a line each. Many interfaces are removed as a group, which takes the kernel one grace period instead of one each.
+# (br_if.c, br_mtu_auto_adjust). A pair goes on its bridge at once, which spares a line each. Many interfaces are removed as a
+# group, which takes the kernel one grace period instead of one each.
 function write_ip_batch(number, first, last,   i, n, line, removed, group) {
   for (i = first; i <= last; i++) {
     n = last_removal(i, last)

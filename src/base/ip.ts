@@ -215,9 +215,15 @@ export function equalAddresses(one: IpAddress, other: IpAddress): boolean {
   return one.family === other.family && one.value === other.value;
 }
 
-/** In 224.0.0.0/4 (RFC 5771) or ff00::/8 (RFC 4291 §2.7). */
-export function isMulticast({ family, value }: IpAddress): boolean {
-  return family === 4 ? value >> 28n === 0xen : value >> 120n === 0xffn;
+/** 224.0.0.0/4 (RFC 5771) and ff00::/8 (RFC 4291 §2.7). */
+export const multicast: Readonly<Record<Family, Prefix>> = {
+  4: { address: { family: 4, value: 0xen << 28n }, length: 4 },
+  6: { address: { family: 6, value: 0xffn << 120n }, length: 8 },
+};
+
+/** Whether an address is in {@link multicast}. */
+export function isMulticast(address: IpAddress): boolean {
+  return contains(multicast[address.family], address);
 }
 
 /** In 127.0.0.0/8 (RFC 1122 §3.2.1.3) or `::1`. */

@@ -1,4 +1,4 @@
-import { parsePrefix, type Family, type Prefix } from '../base/ip.ts';
+import { multicast, type Family } from '../base/ip.ts';
 import { firewallRule, type FirewallRule, type Match } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
@@ -31,11 +31,6 @@ export function icc(context: HostContext): Contribution {
   };
 }
 
-const multicast: Readonly<Record<Family, readonly Prefix[]>> = {
-  4: ['224.0.0.0/4'].flatMap((text) => parsePrefix(text)?.prefix ?? []),
-  6: ['ff00::/8'].flatMap((text) => parsePrefix(text)?.prefix ?? []),
-};
-
 function between(bridge: Bridge, family: Family, towards: readonly Match[]): readonly FirewallRule[] {
   const { origin, value: free } = bridge.icc;
   const matches = [match.in(bridge.name.value), ...towards];
@@ -45,9 +40,12 @@ function between(bridge: Bridge, family: Family, towards: readonly Match[]): rea
   return [
     // Early: a bridge floods it, and a copy for each port would be held against every port and link (MLD reports of 500
     // containers kept two processors busy for a minute). No port and no link is for multicast.
-    ...multicast[family].map((prefix) =>
-      firewallRule('forward', 'multicast', { family, matches: [...matches, match.to(prefix)], verdict, origin }),
-    ),
+    firewallRule('forward', 'multicast', {
+      family,
+      matches: [...matches, match.to(multicast[family])],
+      verdict,
+      origin,
+    }),
     firewallRule('forward', 'icc', { family, matches, verdict, origin }),
   ];
 }

@@ -1,7 +1,7 @@
-import { overlaps, type Prefix } from '../base/ip.ts';
+import { multicast, overlaps, type Prefix } from '../base/ip.ts';
 
 const ranges: readonly { readonly prefix: Prefix; readonly what: string }[] = [
-  { prefix: ipv6(0xff00n << 112n, 8), what: 'multicast (`ff00::/8`)' },
+  { prefix: multicast[6], what: 'multicast (`ff00::/8`)' },
   { prefix: ipv6(0xfe80n << 112n, 10), what: 'link-local (`fe80::/10`)' },
   { prefix: ipv6(0n, 127), what: 'the unspecified and the loopback address (`::` and `::1`)' },
 ];

@@ -6,6 +6,6 @@ function lost_when_down(link,   word, count, i, undo) {
   for (i = 1; i <= count; i++) if ((link "/" word[i]) in ADDRESS_LINE) undo = undo "\n" ADDRESS_LINE[link "/" word[i]]
   count = split(substr(ROUTES_OF[""], 2), word, "\n")
   for (i = 1; i <= count; i++)
-    if ((word[i] in ROUTE_LINE) && (word[i] in ROUTE) && index(ROUTE[word[i]], "dev " base_name(link) " proto ")) undo = undo "\n" ROUTE_LINE[word[i]]
+    if ((word[i] in ROUTE_LINE) && is_over(word[i], base_name(link))) undo = undo "\n" ROUTE_LINE[word[i]]
   return undo
 }

@@ -1,6 +1,7 @@
 # The lines of a batch for ip, all of the host. An interface is marked in the same batch: whose it is must never depend on the
 # journal for long. A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed
-# (br_if.c, br_mtu_auto_adjust). A pair goes on its bridge at once, which spares a line each. Many interfaces are removed as a group, which takes the kernel one grace period instead of one each.
+# (br_if.c, br_mtu_auto_adjust). A pair goes on its bridge at once, which spares a line each. Many interfaces are removed as a
+# group, which takes the kernel one grace period instead of one each.
 function write_ip_batch(number, first, last,   i, n, line, removed, group) {
   for (i = first; i <= last; i++) {
     n = last_removal(i, last)
