@@ -1430,7 +1430,7 @@ function can_be_put_back(ns, line,   word) {
     first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
     return !NO_FILE
   }
-  if (line ~ /^addr add /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
+  if (line ~ /^addr (add|replace) /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
   if (line ~ /^route add /) {
     route_key(ns, line)
     return !(KEY in ROUTE)
@@ -1513,6 +1513,8 @@ function decide_address(ns, line, origin,   word, key, wanted) {
     step("-", ns, "addr del " word[3] " dev " word[5], origin, "address " (ADDRESS[key] == "" ? "without noprefixroute" : ADDRESS[key]), "")
   }
   BORROWED_KEY = ns "/" line
+  # The kernel may have kept it (see forget_lost_when_down).
+  if (key in LOST) sub(/^addr add/, "addr replace", line)
   step("+", ns, line, origin, "", "addr del " word[3] " dev " word[5])
 }
 
@@ -1532,7 +1534,9 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
     sub(/ [^ ]*$/, "", undo)
     if (name == "state") {
       undo = undo (was == "" ? "" : " " was)
-      if (A_VALUE[i] == "down" && A_NS[i] == "") undo = undo lost_when_down(link)
+      # Either way goes through a time in which the interface is down.
+      if (RECORD == "borrowed") undo = undo lost_when_down(link)
+      if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
@@ -1873,13 +1877,12 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
-    # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
-    if (!(key in ADDRESS) || key ~ /\/fe80::[^\/]*:[^\/]*\/[0-9]+$/) continue
+    if (!(key in ADDRESS)) continue
     ns = substr(key, 1, index(key, "/") - 1)
     rest = substr(key, length(ns) + 2)
     dev = substr(rest, 1, index(rest, "/") - 1)
     rest = substr(rest, length(dev) + 2)
-    if (dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
+    if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
     step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
     if (rest !~ /:/) note_lost_with(key, ns, dev)
@@ -2030,10 +2033,15 @@ function decide_sysctl(ns, line, origin,   key, found, undo, wanted) {
 }
 
 # What the host had before and this topology does not need changed any more is put back, unless another one still does. Routes
-# first: the kernel takes them along with the last address of their interface (see note_lost_with).
-function decide_unborrowed(   i) {
-  for (i = 1; i <= UNDO_COUNT; i++) if (UNDO_ORDER[i] ~ /\/route /) release(UNDO_ORDER[i])
-  for (i = 1; i <= UNDO_COUNT; i++) if (UNDO_ORDER[i] !~ /\/route /) release(UNDO_ORDER[i])
+# first: the kernel takes them along with the last address of their interface (see note_lost_with). Whether interfaces are up comes
+# last: one that goes down, or was down, takes what was added to it along, and gets back what it had.
+function decide_unborrowed(   turn, i, key) {
+  for (turn = 1; turn <= 3; turn++) {
+    for (i = 1; i <= UNDO_COUNT; i++) {
+      key = UNDO_ORDER[i]
+      if (turn == (key ~ /\/route / ? 1 : key ~ /\/link .*\/state$/ ? 3 : 2)) release(key)
+    }
+  }
 }
 
 # One declared line of one namespace. `place` is empty where it is that of the lines above.
@@ -2151,6 +2159,20 @@ function forget_link(ns, name,   link, word, count, i, port) {
   GONE_LINK[link] = 1
 }
 
+# Drops what was observed of a link that the kernel takes away when it goes down: IPv6 addresses (with keep_addr_on_down some stay,
+# so whatever makes one of them again has to bear that it is there) and all routes.
+function forget_lost_when_down(ns, name,   word, count, i, key) {
+  ATTRIBUTE[ns "/" name "/state"] = "down"
+  count = split(ADDRESSES_OF[ns "/" name], word, " ")
+  for (i = 1; i <= count; i++) {
+    key = ns "/" name "/" word[i]
+    if (word[i] !~ /:/ || !(key in ADDRESS)) continue
+    delete ADDRESS[key]
+    LOST[key] = 1
+  }
+  forget_routes(ns, name, "")
+}
+
 # Drops what was observed in a namespace, which is going to be another one or is none.
 function forget_namespace(ns,   name, count, i, key, place) {
   count = split(substr(LINKS_OF[ns], 2), name, "\n")
@@ -2236,6 +2258,16 @@ function holds_condition(word) {
   return CONDITION[word]
 }
 
+# Undo lines less those that bring back what a topology has made: only what the host had comes back when nothing is changed any
+# more.
+function hosts_own(ns, undo,   line, count, i, rest) {
+  count = split(undo, line, "\n")
+  rest = line[1]
+  for (i = 2; i <= count; i++)
+    if (!(line[i] ~ /^addr replace / && (ns "/addr add" substr(line[i], 13)) in UNDO)) rest = rest "\n" line[i]
+  return rest
+}
+
 # One line of a batch for ip, which is for the steps from first to last.
 function ip_line(number, first, last, line) {
   print line > (WORK "/" number ".input")
@@ -2251,6 +2283,12 @@ function is_folder(path) {
 # namespace that becomes a name for another one, or the other way round.
 function is_leaving(path) {
   return leaves("\tln " path) || leaves("\tdir " path) || (path ~ /^\/run\/netns\// && leaves("\tnetns add " base_name(path)))
+}
+
+# Whether an IPv6 address is one of those that the kernel gives each interface by itself (RFC 4291 §2.5.6). fe80::1 is not: somebody
+# has chosen it.
+function is_link_local(address) {
+  return address ~ /^fe80::[^\/]*:[^\/]*\//
 }
 
 # Whether a sysctl is of an interface that will be another one when the step runs.
@@ -2339,15 +2377,13 @@ function last_removal(i, last) {
 }
 
 # The kernel makes a link-local address of the MAC address that an interface comes up with, so one of our own that gets another
-# MAC goes down for it. Its own lines bring it up again; what goes with it (IPv6 addresses, all routes) is made anew.
-function lay_down(ns, link, origin,   word, count, i, name) {
+# MAC goes down for it. Its own lines bring it up again, and make anew what goes with it; what undoes that is the script that
+# stood before.
+function lay_down(ns, link, origin,   name) {
   if (ATTRIBUTE[link "/state"] != "up") return
   name = base_name(link)
-  step("~", ns, "link set dev " name " down", origin, "up", "link set dev " name " up")
-  ATTRIBUTE[link "/state"] = "down"
-  count = split(ADDRESSES_OF[link], word, " ")
-  for (i = 1; i <= count; i++) if (word[i] ~ /:/) delete ADDRESS[link "/" word[i]]
-  forget_routes(ns, name, "")
+  step("~", ns, "link set dev " name " down", origin, "up", "")
+  forget_lost_when_down(ns, name)
 }
 
 # Whether a found route (a value of ROUTE) leads where the declared one, taken apart by route_key, does.
@@ -2759,8 +2795,8 @@ function observe_object(text,   key, value) {
     ADDRESSES_OF[HERE_LINK] = ADDRESSES_OF[HERE_LINK] " " value
     if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
     # Those that the kernel does not bring back by itself when the interface comes up again.
-    if (value ~ /:/ && json_value(text, "scope") != "link" && json_value(text, "valid_life_time") == "4294967295")
-      ADDRESS_LINE[key] = "addr add " value " dev " base_name(HERE_LINK) \
+    if (value ~ /:/ && !is_link_local(value) && json_value(text, "valid_life_time") == "4294967295")
+      ADDRESS_LINE[key] = "addr replace " value " dev " base_name(HERE_LINK) \
         (index(text, "\"nodad\":true") ? " nodad" : "") (ADDRESS[key] == "" ? "" : " " ADDRESS[key])
   } else if (index(text, "\"dst\":")) {
     if (index(text, "\"type\":\"")) observe_route(text)
@@ -2946,15 +2982,24 @@ function record_made(number, key) {
 }
 
 # Puts one thing of the shared records back that this topology has changed, if it is not wanted any more and nobody else needs it.
-function release(key,   ns, line, count, i) {
+function release(key,   ns, line, count, i, word) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
   RELEASED[key] = 1
   if (without_user(USERS[key]) != "") return
   ns = substr(key, 1, index(key, "/") - 1)
   if (!((ns "/lo") in LINK)) return
-  # What went away with an interface need not be put back.
   count = split(UNDO[key], line, "\n")
-  for (i = 1; i <= count; i++) if (can_be_put_back(ns, line[i])) step("~", ns, line[i], "", "changed by netc", "")
+  for (i = 1; i <= count; i++) {
+    split(line[i], word, " ")
+    # An address that netc had added to the interface while it was down, and that it had before, is the host's again.
+    if (line[i] ~ /^addr replace /) forget_undo(ns "/addr add" substr(line[i], 13))
+    # What went away with an interface need not be put back.
+    if (!can_be_put_back(ns, line[i])) continue
+    step("~", ns, line[i], "", "changed by netc", "")
+    if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
+    else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
+    else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
+  }
 }
 
 # Removes a link (namespace/name) that is to be made anew, and with it the other end of a pair.
@@ -3340,7 +3385,7 @@ function write_records(number, first, last,   i, key, shared, word) {
       shared = 1
       key = S_KEY[i]
       # Who changed it first knows what was there before.
-      if (!(key in UNDO)) note_undo(key, S_UNDO[i])
+      if (!(key in UNDO)) note_undo(key, hosts_own(S_NS[i], S_UNDO[i]))
       if (!index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
     }
   }

@@ -7,7 +7,7 @@ function can_be_put_back(ns, line,   word) {
     first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
     return !NO_FILE
   }
-  if (line ~ /^addr add /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
+  if (line ~ /^addr (add|replace) /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
   if (line ~ /^route add /) {
     route_key(ns, line)
     return !(KEY in ROUTE)

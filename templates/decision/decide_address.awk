@@ -12,5 +12,7 @@ function decide_address(ns, line, origin,   word, key, wanted) {
     step("-", ns, "addr del " word[3] " dev " word[5], origin, "address " (ADDRESS[key] == "" ? "without noprefixroute" : ADDRESS[key]), "")
   }
   BORROWED_KEY = ns "/" line
+  # The kernel may have kept it (see forget_lost_when_down).
+  if (key in LOST) sub(/^addr add/, "addr replace", line)
   step("+", ns, line, origin, "", "addr del " word[3] " dev " word[5])
 }

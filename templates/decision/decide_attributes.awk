@@ -14,7 +14,9 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
     sub(/ [^ ]*$/, "", undo)
     if (name == "state") {
       undo = undo (was == "" ? "" : " " was)
-      if (A_VALUE[i] == "down" && A_NS[i] == "") undo = undo lost_when_down(link)
+      # Either way goes through a time in which the interface is down.
+      if (RECORD == "borrowed") undo = undo lost_when_down(link)
+      if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)

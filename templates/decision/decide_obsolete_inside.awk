@@ -3,13 +3,12 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
-    # The kernel makes link-local addresses itself; fe80::1 is a bridge's and declared.
-    if (!(key in ADDRESS) || key ~ /\/fe80::[^\/]*:[^\/]*\/[0-9]+$/) continue
+    if (!(key in ADDRESS)) continue
     ns = substr(key, 1, index(key, "/") - 1)
     rest = substr(key, length(ns) + 2)
     dev = substr(rest, 1, index(rest, "/") - 1)
     rest = substr(rest, length(dev) + 2)
-    if (dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
+    if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
     step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
     if (rest !~ /:/) note_lost_with(key, ns, dev)

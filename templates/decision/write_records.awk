@@ -14,7 +14,7 @@ function write_records(number, first, last,   i, key, shared, word) {
       shared = 1
       key = S_KEY[i]
       # Who changed it first knows what was there before.
-      if (!(key in UNDO)) note_undo(key, S_UNDO[i])
+      if (!(key in UNDO)) note_undo(key, hosts_own(S_NS[i], S_UNDO[i]))
       if (!index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
     }
   }

@@ -178,6 +178,16 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
     expect(links).toMatch(/02:00:5e:00:53:01[^]*stp_state 1[^]*02:42:0a:01:03:01[^]*stp_state 0/);
   });
 
+  it('mac-address: an edit of it that fails leaves the bridge as it was, with its IPv6 addresses', async () => {
+    const source = (mac: string): string =>
+      `bridge br0 { bip 10.1.2.1/24; fixed-cidr-v6 2001:db8:1::/64; mac-address ${mac} }`;
+    const { lab } = await standing(backend, source('02:00:5e:00:53:01'));
+    const before = await snapshot(lab);
+    const edited = await install(lab, `${source('02:00:5e:00:53:02')}; route 10.70.0.0/16 via 198.51.100.1`);
+    expect(await edited.up()).toMatchObject({ code: 5 });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('icc off: closed for every protocol of both families, while host and outside are as before', async () => {
     const { lab } = await standing(
       backend,

@@ -134,4 +134,65 @@ describe.each(backends)('host with iptables-%s', (backend) => {
     );
     await restored();
   });
+
+  describe('interface up off with an IPv6 address that the host has there', () => {
+    const [off, offWithAddress, address] = [
+      'interface eth1 { up off }',
+      'interface eth1 { up off; address 2001:db8:dddd::10/64; address 2001:db8:99::1/64 }',
+      'interface eth1 { address 2001:db8:dddd::10/64; address 2001:db8:99::1/64 }',
+    ] as const;
+
+    it.each([
+      ['alone', [offWithAddress]],
+      ['that is not declared any more', [offWithAddress, off]],
+      ['that was declared before, and another one that netc had added', [address, offWithAddress]],
+      ['that goes when the interface goes down', [address, off]],
+      ['whose interface comes up again', [offWithAddress, address]],
+    ] as const)('%s: it is as declared, and the host has it back afterwards', async (_, sources) => {
+      const lab = await testLab({ backend });
+      await lab.ok('ip addr add fe80::5/64 dev eth1 nodad');
+      const before = await snapshot(lab);
+      const last = await install(lab, sources.at(-1) ?? '');
+      expect(await last.up()).toMatchObject({ code: 0, stderr: '' });
+      const fresh = await snapshot(lab);
+      expect(fresh.includes('2001:db8:99::1')).toBe(sources.at(-1) !== off);
+      expect(await last.down()).toMatchObject({ code: 0, stderr: '' });
+      for (const source of sources) {
+        const host = await install(lab, source);
+        expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+        expect(countOf(await host.up(), 'changed')).toBe(0);
+      }
+      expect(await snapshot(lab)).toBe(fresh);
+      expect(await last.down()).toMatchObject({ code: 0, stderr: '' });
+      expect(await snapshot(lab)).toBe(before);
+    });
+
+    it('that the kernel keeps when the interface goes down', async () => {
+      const lab = await testLab({ backend });
+      await lab.ok('echo 1 >/proc/sys/net/ipv6/conf/eth1/keep_addr_on_down');
+      const before = await snapshot(lab);
+      const host = await install(lab, offWithAddress);
+      expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+      expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+      expect(await snapshot(lab)).toBe(before);
+    });
+
+    it('when the run fails', async () => {
+      const lab = await testLab({ backend });
+      const before = await snapshot(lab);
+      const host = await install(lab, `${offWithAddress}; route 10.70.0.0/16 via 198.51.100.1`);
+      expect(await host.up()).toMatchObject({ code: 5 });
+      expect(await snapshot(lab)).toBe(before);
+    });
+  });
+
+  it('interface up on: an IPv6 address that it had while it was down is there again afterwards', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok('ip link set eth1 down; ip addr add 2001:db8:dddd::10/64 dev eth1 nodad');
+    const before = await snapshot(lab);
+    const host = await install(lab, 'interface eth1 { up on; address 2001:db8:99::1/64 }');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
 });

@@ -31,6 +31,8 @@ const secondCard: HostFamily['text'] = (n, { facts }) => {
   const settings = [
     'mac-address 02:00:00:00:00:07',
     'up off',
+    // Which it has already.
+    'up off; address 2001:db8:dddd::10/64',
     'mtu 1300',
     'address 10.77.0.1/24; address 2001:db8:77::1/64',
   ] as const;
