@@ -152,6 +152,8 @@ act() {
   trap 'INTERRUPTED=SIGINT' INT
   trap 'INTERRUPTED=SIGTERM' TERM
   trap 'INTERRUPTED=SIGHUP' HUP
+  # Whoever reads what is told may go, as when a connection breaks off: the run does not.
+  trap '' PIPE
   mapfile -t batches <"$WORK/batches"
   for number in ${batches[@]+"${batches[@]}"}; do
     read -r number executor first last ns added modified removed <<<"$number"
@@ -173,13 +175,16 @@ act() {
     fi
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
+  if [[ -z $LEFT ]] && ! { save_script && settle_records; }; then
+    [[ $VERB == down ]] || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
+    FAILED=1 LEFT="  the records in $RUN_DIR"$'\n'
+  fi
   if [[ -n $LEFT ]]; then
     printf 'netc: not everything could be taken away; what remains:\n%s' "$LEFT" >&2
     print_summary
     exit 6
   fi
-  save_script || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
-  settle_records
+  leave_run_dir
 }
 
 # Starts the watchdog: a process of its own session, or a unit where systemd runs, that needs neither this process nor its
@@ -274,7 +279,7 @@ command_text() {
 # well unless it is: what was declared may have been put back.
 confirm() {
   if unconfirmed_seconds >/dev/null; then
-    disarm_watchdog
+    disarm_watchdog || refuse 3 '' "cannot remove $RUN_DIR/$NETC_TOPOLOGY/unconfirmed: nothing is confirmed"
     print_summary
     exit 0
   fi
@@ -346,15 +351,17 @@ fail_step() {
   trap '' INT TERM HUP
   if [[ -n $1 ]]; then
     report_failure "$1" "$3"
+    # What stands in the way was not there before: somebody else has made it since, so it is not for us to undo.
+    [[ $STEP_EXECUTOR != @(ip|command) || $3 != *'already '@(exists|assigned)* && $3 != *'File exists'* ]] || NOT_RUN[$1]=1
   else
     FAILED=1
     printf 'netc: %s\n' "$3" >&2
   fi
   left=$(roll_back "$2")
   ADDED=0 MODIFIED=0 REMOVED=0
-  if [[ -z $left ]]; then
-    restore_records
-  elif come_back; then
+  if ! restore_script || { [[ -z $left ]] && ! restore_records; }; then
+    left+=${left:+$'\n'}"  the records in $RUN_DIR"
+  elif [[ -n $left ]] && come_back; then
     left=''
   fi
   if [[ -z $left ]]; then
@@ -419,7 +426,7 @@ heed_unconfirmed() {
   # The watchdog itself comes along here.
   [[ -z $PUTTING_BACK ]] || return 0
   if [[ $VERB == down ]]; then
-    disarm_watchdog
+    disarm_watchdog || refuse 3 '' "cannot remove $RUN_DIR/$NETC_TOPOLOGY/unconfirmed"
     return
   fi
   (($1)) || return 0
@@ -533,7 +540,8 @@ leave_run_dir() {
 look() {
   local worker
   local -a workers=()
-  printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
+  printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" ||
+    refuse 3 '' "cannot write to $WORK"
   if [[ -s $WORK/spaces ]]; then
     for worker in 0 1; do
       start_worker look_into_spaces,look_inside,show_progress >"$WORK/look.$worker" &
@@ -845,11 +853,16 @@ restore_back() {
 
 # After everything was undone: the records are as before the run.
 restore_records() {
-  store "$NETC_TOPOLOGY/journal" "$WORK/before.journal"
-  store @shared "$WORK/before.shared"
+  store "$NETC_TOPOLOGY/journal" "$WORK/before.journal" && store @shared "$WORK/before.shared" || return
   # Nothing is left to put back.
-  disarm_watchdog
+  disarm_watchdog || return
   leave_run_dir
+}
+
+# The script beside the records is again the one whose network stood before this run (see save_script).
+restore_script() {
+  local file=$RUN_DIR/$NETC_TOPOLOGY/script before=$WORK/before.script
+  [[ ! -e $before || $before -ef $file ]] || store "$NETC_TOPOLOGY/script" "$before"
 }
 
 # Undoes the steps of this run up to step $1 in reverse and prints what could not be undone. Steps that are known not to have run
@@ -1085,6 +1098,8 @@ save_script() {
   if [[ $VERB == down ]]; then
     rm -f "$file"
   elif [[ ! -e $file ]] || ((STEPS)); then
+    # For restore_script. Where there was none, that is what comes back.
+    if [[ -e $file ]]; then ln "$file" "$WORK/before.script"; else : >"$WORK/before.script"; fi || return
     script_text >"$WORK/script" && store "$NETC_TOPOLOGY/script" "$WORK/script"
   fi
 }
@@ -1113,9 +1128,8 @@ set_option() {
 
 # After a run that went well: the records say what stands now, no more and no less.
 settle_records() {
-  [[ ! -e $WORK/settled.journal ]] || store "$NETC_TOPOLOGY/journal" "$WORK/settled.journal"
+  [[ ! -e $WORK/settled.journal ]] || store "$NETC_TOPOLOGY/journal" "$WORK/settled.journal" || return
   [[ ! -e $WORK/settled.shared ]] || store @shared "$WORK/settled.shared"
-  leave_run_dir
 }
 
 # On a terminal, the text $1 in a line of its own that the next one takes the place of; an empty one leaves nothing.
@@ -1215,7 +1229,7 @@ take_lock() {
 }
 
 # Prints which steps of a turn did not run (see run_inside), from its first step, the numbers of its sysctls and lines for ip,
-# and what it has said (the file $4). Without a number in there nothing of it has run.
+# and what it has said (the file $4). Where the namespace could not be entered nothing of it has run.
 tell_failed_turn() {
   local line message='' step last=$(($1 + $2 + $3 - 1)) failed=''
   while IFS= read -r line; do
@@ -1228,7 +1242,11 @@ tell_failed_turn() {
       message+=${message:+$'\n'}$line
     fi
   done <"$4"
-  [[ -n $failed ]] || printf '%d failed\n\t%s\n' "${failed:=$1}" "${message//$'\n'/$'\n\t'}"
+  if [[ -z $failed ]]; then
+    printf '%d failed\n\t%s\n' "${failed:=$1}" "${message//$'\n'/$'\n\t'}"
+    # Without a word of ip, as where /run is full, any of it may have run.
+    [[ $message == nsenter:* ]] || return 0
+  fi
   [[ $VERB != down ]] || return 0
   while ((failed++ < last)); do printf '%d not run\n' "$failed"; done
 }
@@ -1854,13 +1872,15 @@ function decide_obsolete(   i, key, name, ns) {
   decide_obsolete_names(1)
 }
 
-# Files and directories that are not wanted any more, the deepest first, so that each directory is empty by then.
+# Files and directories that are not wanted any more, the deepest first, so that each directory is empty by then; and what a run
+# that was killed has left beside a file (templates/runtime/write_file.bash).
 function decide_obsolete_files(   i, key, path, depth) {
   for (i = 1; i <= MADE_COUNT; i++) {
     key = MADE_ORDER[i]
-    if (key !~ /^\tfile / || key in WANTED) continue
+    if (key !~ /^\tfile /) continue
     path = substr(key, 7)
-    if (PATH_TYPE[path] == "f") step("-", "", "rm " path, "", "a file", "")
+    if (PATH_TYPE[path ".netc-new"] == "f") step("-", "", "rm " path ".netc-new", "", "a file", "-")
+    if (!(key in WANTED) && PATH_TYPE[path] == "f") step("-", "", "rm " path, "", "a file", "")
   }
   for (depth = 8; depth > 0; depth--) {
     for (i = 1; i <= MADE_COUNT; i++) {
@@ -1884,7 +1904,8 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     rest = substr(rest, length(dev) + 2)
     if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
-    step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
+    step("-", ns, "addr del " rest " dev " dev, "", "an address", \
+      (key in ADDRESS_LINE) ? ADDRESS_LINE[key] : "addr add " rest " dev " dev (ADDRESS[key] == "" ? "" : " " ADDRESS[key]))
     if (rest !~ /:/) note_lost_with(key, ns, dev)
   }
   for (i = 1; i <= ROUTE_COUNT; i++) {
@@ -2605,7 +2626,7 @@ function made(key) {
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT
-#   ADDRESS_LINE, ROUTE_LINE    what brings back those that go when an interface goes down, by the keys of ADDRESS and ROUTE
+#   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
@@ -2974,11 +2995,12 @@ function reads(path, text,   line, found) {
   return found == text
 }
 
-# Has batch `number` write into the journal that what it calls `key` is this topology's.
+# Has batch `number` write into the journal that what it calls `key` is this topology's. An empty line comes first: what an earlier
+# run wrote last may have been cut off.
 function record_made(number, key) {
   if (key in MADE) return
   made(key)
-  print key "\t." > (WORK "/" number ".journal")
+  print "\n" key "\t." > (WORK "/" number ".journal")
 }
 
 # Puts one thing of the shared records back that this topology has changed, if it is not wanted any more and nobody else needs it.

@@ -10,7 +10,8 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     rest = substr(rest, length(dev) + 2)
     if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
-    step("-", ns, "addr del " rest " dev " dev, "", "an address", "addr add " rest " dev " dev)
+    step("-", ns, "addr del " rest " dev " dev, "", "an address", \
+      (key in ADDRESS_LINE) ? ADDRESS_LINE[key] : "addr add " rest " dev " dev (ADDRESS[key] == "" ? "" : " " ADDRESS[key]))
     if (rest !~ /:/) note_lost_with(key, ns, dev)
   }
   for (i = 1; i <= ROUTE_COUNT; i++) {

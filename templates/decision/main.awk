@@ -5,7 +5,7 @@
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT
-#   ADDRESS_LINE, ROUTE_LINE    what brings back those that go when an interface goes down, by the keys of ADDRESS and ROUTE
+#   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom

@@ -7,6 +7,8 @@ act() {
   trap 'INTERRUPTED=SIGINT' INT
   trap 'INTERRUPTED=SIGTERM' TERM
   trap 'INTERRUPTED=SIGHUP' HUP
+  # Whoever reads what is told may go, as when a connection breaks off: the run does not.
+  trap '' PIPE
   mapfile -t batches <"$WORK/batches"
   for number in ${batches[@]+"${batches[@]}"}; do
     read -r number executor first last ns added modified removed <<<"$number"
@@ -28,11 +30,14 @@ act() {
     fi
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
+  if [[ -z $LEFT ]] && ! { save_script && settle_records; }; then
+    [[ $VERB == down ]] || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
+    FAILED=1 LEFT="  the records in $RUN_DIR"$'\n'
+  fi
   if [[ -n $LEFT ]]; then
     printf 'netc: not everything could be taken away; what remains:\n%s' "$LEFT" >&2
     print_summary
     exit 6
   fi
-  save_script || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
-  settle_records
+  leave_run_dir
 }

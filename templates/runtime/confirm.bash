@@ -2,7 +2,7 @@
 # well unless it is: what was declared may have been put back.
 confirm() {
   if unconfirmed_seconds >/dev/null; then
-    disarm_watchdog
+    disarm_watchdog || refuse 3 '' "cannot remove $RUN_DIR/$NETC_TOPOLOGY/unconfirmed: nothing is confirmed"
     print_summary
     exit 0
   fi

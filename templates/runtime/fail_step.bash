@@ -4,15 +4,17 @@ fail_step() {
   trap '' INT TERM HUP
   if [[ -n $1 ]]; then
     report_failure "$1" "$3"
+    # What stands in the way was not there before: somebody else has made it since, so it is not for us to undo.
+    [[ $STEP_EXECUTOR != @(ip|command) || $3 != *'already '@(exists|assigned)* && $3 != *'File exists'* ]] || NOT_RUN[$1]=1
   else
     FAILED=1
     printf 'netc: %s\n' "$3" >&2
   fi
   left=$(roll_back "$2")
   ADDED=0 MODIFIED=0 REMOVED=0
-  if [[ -z $left ]]; then
-    restore_records
-  elif come_back; then
+  if ! restore_script || { [[ -z $left ]] && ! restore_records; }; then
+    left+=${left:+$'\n'}"  the records in $RUN_DIR"
+  elif [[ -n $left ]] && come_back; then
     left=''
   fi
   if [[ -z $left ]]; then

@@ -5,7 +5,7 @@ heed_unconfirmed() {
   # The watchdog itself comes along here.
   [[ -z $PUTTING_BACK ]] || return 0
   if [[ $VERB == down ]]; then
-    disarm_watchdog
+    disarm_watchdog || refuse 3 '' "cannot remove $RUN_DIR/$NETC_TOPOLOGY/unconfirmed"
     return
   fi
   (($1)) || return 0

@@ -3,7 +3,8 @@
 look() {
   local worker
   local -a workers=()
-  printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions"
+  printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" ||
+    refuse 3 '' "cannot write to $WORK"
   if [[ -s $WORK/spaces ]]; then
     for worker in 0 1; do
       start_worker look_into_spaces,look_inside,show_progress >"$WORK/look.$worker" &

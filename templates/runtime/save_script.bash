@@ -6,6 +6,8 @@ save_script() {
   if [[ $VERB == down ]]; then
     rm -f "$file"
   elif [[ ! -e $file ]] || ((STEPS)); then
+    # For restore_script. Where there was none, that is what comes back.
+    if [[ -e $file ]]; then ln "$file" "$WORK/before.script"; else : >"$WORK/before.script"; fi || return
     script_text >"$WORK/script" && store "$NETC_TOPOLOGY/script" "$WORK/script"
   fi
 }

@@ -53,8 +53,8 @@ const controls: readonly Control[] = [
     confirmed,
     { topologies: [source, edited], confirms: true },
     'confirm does not disarm the watchdog',
-    'if unconfirmed_seconds >/dev/null; then\n    disarm_watchdog\n',
-    'if unconfirmed_seconds >/dev/null; then\n',
+    'if unconfirmed_seconds >/dev/null; then\n    disarm_watchdog ||',
+    'if unconfirmed_seconds >/dev/null; then\n    : ||',
   ),
   control(evolving, [source, edited], 'old addresses stay', '  decide_obsolete_inside()\n', '\n'),
   control(

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { backends, type Lab } from './lab.ts';
+import { snapshot } from './snapshot.ts';
+import { countOf, install, testLab } from './standing.ts';
+
+const first = `bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
+container a { publish 8080:80 }
+container b`;
+const second = `bridge br0 { bip 172.17.42.1/16; mtu 1400 }
+container a { publish 8081:80; dns 192.0.2.53 }
+container c`;
+/** The route cannot be made. */
+const failing = `${first}; route 10.70.0.0/16 via 198.51.100.1`;
+
+/** Puts bash code in front of a tool, which stands there as `real`, until the function that is returned is called. */
+async function standInFor(lab: Lab, tool: string, code: string): Promise<() => Promise<unknown>> {
+  const path = (await lab.ok(`readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P ${tool})"`)).trim();
+  await lab.write(`/run/lab/${tool}`, `#!/bin/bash\nreal() { /run/lab/real-${tool} "$@"; }\n${code}\nreal "$@"\n`);
+  await lab.ok(`cp ${path} /run/lab/real-${tool}; chmod +x /run/lab/${tool}; mount --bind /run/lab/${tool} ${path}`);
+  return () => lab.ok(`umount ${path}`);
+}
+
+const records = 'sort /run/netc/lab/journal /run/netc/@shared; tail -c 1000 /run/netc/lab/script';
+
+describe.each(backends)('rare moments, with iptables-%s', (backend) => {
+  it.each(['lab/script', 'lab/journal', '@shared'])('%s cannot be replaced: all is as before', async (record) => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const refuse = (): Promise<() => Promise<unknown>> =>
+      standInFor(
+        lab,
+        'mv',
+        `[[ \${!#} != /run/netc/${record} ]] || ! mkdir /run/lab/refused 2>/dev/null || { echo 'mv: made up' >&2; exit 1; }`,
+      );
+    const host = await install(lab, first);
+    let allow = await refuse();
+    expect(await host.up()).toMatchObject({
+      code: 5,
+      stderr: /mv: made up\n.*cannot write to \/run\/netc\n.*was put back/,
+    });
+    expect(await snapshot(lab)).toBe(before);
+    await allow();
+    await lab.ok('rmdir /run/lab/refused');
+    await host.up();
+    const standingNow = await snapshot(lab);
+    const onRecord = await lab.ok(records);
+    const edited = await install(lab, second);
+    allow = await refuse();
+    expect(await edited.up()).toMatchObject({ code: 5 });
+    await allow();
+    expect(await snapshot(lab)).toBe(standingNow);
+    expect(await lab.ok(records)).toBe(onRecord);
+    expect(await edited.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await edited.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+});
+
+describe('rare moments', () => {
+  const backend = 'nft';
+  const refused = (command: string): string => `[[ "$*" != ${command} ]] || { echo 'made up' >&2; exit 1; }`;
+
+  it('records that cannot be removed: down says so, and the next one has them', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, first);
+    await host.up();
+    const allow = await standInFor(lab, 'rm', refused('*/journal'));
+    const { code, stderr } = await host.down();
+    expect({ code, stderr }).toEqual({
+      code: 6,
+      stderr: 'made up\nnetc: not everything could be taken away; what remains:\n  the records in /run/netc\n',
+    });
+    await allow();
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('a watchdog that cannot be called off: nothing is said to be confirmed, or taken down', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    await host.up('--confirm', '60');
+    const allow = await standInFor(lab, 'rm', refused('*/unconfirmed'));
+    for (const verb of ['confirm', 'down']) {
+      expect(await host.up(verb)).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining('cannot remove') as string,
+      });
+    }
+    await allow();
+    expect(await host.up('confirm')).toMatchObject({ code: 0, stderr: '' });
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.each([
+    ['a bridge', 'real link add name br0 type bridge', 'link show br0'],
+    ['a namespace', 'real netns add b', 'netns exec b ip link show lo'],
+  ])('%s that somebody makes while a run is under way: it fails, and theirs stays', async (_, make, show) => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, first);
+    const allow = await standInFor(
+      lab,
+      'ip',
+      `[[ $* != *-batch* || $* == *-j* || -e /run/lab/made ]] || { ${make} && : >/run/lab/made; }`,
+    );
+    expect(await host.up()).toMatchObject({ code: 5, stderr: expect.stringContaining('File exists') as string });
+    await allow();
+    await lab.ok(`ip ${show}; ${make.replace('real', 'ip').replace(' add name', ' del').replace(' add', ' del')}`);
+    await lab.ok('rmdir /run/netns 2>/dev/null || :');
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('whoever reads what is told is gone: the run goes on, and undoes what it did when it fails', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const run = (verb: string): Promise<string> =>
+      lab.ok(`bash /run/lab/lab-up.sh ${verb} 2>&1 | :; echo "\${PIPESTATUS[0]}"`);
+    await install(lab, failing);
+    expect(await run('up')).toBe('5\n');
+    expect(await snapshot(lab)).toBe(before);
+    const host = await install(lab, first);
+    expect(await run('up')).toBe('0\n');
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+    expect(await run('down')).toBe('0\n');
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('what a run that was killed wrote only half: another line of the journal, and a file, are none the worse', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    await lab.ok(`mkdir -p /run/netc/lab; printf '\\tlink add na' >/run/netc/lab/journal`);
+    const host = await install(lab, first);
+    // A namespace that is made and not marked yet is known from the journal alone.
+    const allow = await standInFor(
+      lab,
+      'ip',
+      `if [[ $* == *-batch* && $* != *-j* ]]; then real netns add a; kill -KILL $PPID; exit; fi`,
+    );
+    await lab.run('bash /run/lab/lab-up.sh');
+    await allow();
+    expect(await lab.ok('ip netns')).toBe('a\n');
+    await host.down();
+    expect(await snapshot(lab)).toBe(before);
+    await host.up();
+    await lab.ok('echo half >/etc/netns/a/hosts.netc-new');
+    expect(await host.up('check')).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('hosts.netc-new') as string,
+    });
+    await host.down();
+    expect(await snapshot(lab)).toBe(before);
+  });
+});
