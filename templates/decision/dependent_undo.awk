@@ -13,7 +13,7 @@ function dependent_undo(key, found,   name, count, i, undo, path, follows, value
     } else {
       path = (key == "net/ipv4/ip_forward" ? "net/ipv4" : "net/ipv6") "/conf/" name[i] "/forwarding"
     }
-    value = sysctl_found("", path)
+    value = is_of_gone_link("", path) ? "" : sysctl_found("", path)
     if (value != "" && value != follows) undo = undo "\nsysctl " path "=" value
   }
   return undo

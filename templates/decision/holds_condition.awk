@@ -11,9 +11,9 @@ function holds_condition(word) {
     CONDITION[word] = !NO_FILE
   } else if (word == "forwarding_was_off") {
     # Before netc the host forwarded nothing, so nobody relies on it: what is not let through explicitly stays shut.
-    CONDITION[word] = ("/iptables -P FORWARD" in UNDO) || first_line("/proc/sys/net/ipv4/ip_forward") == "0"
+    CONDITION[word] = forwarding_was_off("net/ipv4/ip_forward", "iptables")
   } else if (word == "forwarding6_was_off") {
-    CONDITION[word] = ("/ip6tables -P FORWARD" in UNDO) || first_line("/proc/sys/net/ipv6/conf/all/forwarding") == "0"
+    CONDITION[word] = forwarding_was_off("net/ipv6/conf/all/forwarding", "ip6tables")
   } else {
     CONDITION[word] = 0
   }

@@ -19,6 +19,45 @@ describe.each(backends)('host with iptables-%s', (backend) => {
     expect(await lab.ok('cat /proc/sys/net/ipv4/ip_forward /proc/sys/net/ipv6/conf/all/forwarding')).toBe('1\n0\n');
   });
 
+  it('ip-forward on: a run that was killed before the last of its settings is not taken for what the host had', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, 'bridge br0 { fixed-cidr-v6 2001:db8:1::/64 }; container a');
+    const path = (await lab.ok('readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P ip)"')).trim();
+    await lab.write(
+      '/run/lab/deadly',
+      `#!/bin/bash
+[[ $* == '-batch -' ]] || exec /run/lab/real-ip "$@"
+batch=$(cat)
+/run/lab/real-ip -batch - <<<"$batch"
+[[ $batch != *'link add name br0 '* ]] || kill -KILL 0`,
+    );
+    await lab.ok(`cp ${path} /run/lab/real-ip; chmod +x /run/lab/deadly; mount --bind /run/lab/deadly ${path}`);
+    await lab.run('setsid --wait bash /run/lab/lab-up.sh');
+    expect(await lab.ok('cat /proc/sys/net/ipv6/conf/{default,br0,all}/forwarding')).toBe('1\n1\n0\n');
+    await lab.ok(`umount ${path}`);
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('ip-forward on: the host forwards no more before the policy lets packets through again', async () => {
+    const { down } = await standing(
+      backend,
+      'bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }; container a',
+    );
+    const last = (await down('plan')).stdout
+      .split('\n')
+      .filter((line) => /forward/i.test(line) && line.startsWith('~'));
+    expect(last).toEqual([
+      '~ sysctl -w net/ipv4/ip_forward=0',
+      '~ sysctl -w net/ipv6/conf/default/forwarding=0',
+      '~ sysctl -w net/ipv6/conf/all/forwarding=0',
+      '~ iptables -P FORWARD ACCEPT',
+      '~ ip6tables -P FORWARD ACCEPT',
+    ]);
+  });
+
   it('iptables off: no rule of any kind, and no translation', async () => {
     const { lab } = await standing(backend, `iptables off; ${bridge}; container a`, { servers: { outside: [80] } });
     expect(await lab.ok('for t in raw mangle nat filter; do iptables -t $t -S; ip6tables -t $t -S; done')).not.toMatch(
