@@ -39,6 +39,7 @@ link set dev web-eth0 master bridge0  # bridge0.net:5
 sysctl net/ipv4/ip_forward=1  # bridge0.net:1
 [web]
 sysctl net/ipv4/ip_forward=0  # bridge0.net:5
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -43,6 +43,7 @@ link set dev batch-eth0 master docker0  # docker0-custom.net:13
 sysctl net/ipv4/ip_forward=1  # docker0-custom.net:1
 [web batch]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -42,6 +42,7 @@ link set dev db-eth0 master docker0  # docker0.net:6
 sysctl net/ipv4/ip_forward=1  # docker0.net:1
 [web db]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
@@ -1439,6 +1440,16 @@ function borrowed_keys(ns, line,   word, i) {
   return 1
 }
 
+# Whether one of the further undo lines of a step (see lost_when_down and dependent_undo) speaks of an address or a setting that a
+# topology has changed, which has an undo line of its own, or of a link of this one, which will be gone by then.
+function brings_back_own(ns, line,   key, word) {
+  if (line ~ /^addr replace /) return (ns "/addr add" substr(line, 13)) in UNDO
+  if (line !~ /^sysctl /) return 0
+  key = substr(line, 1, index(line, "=") - 1)
+  split(key, word, "/")
+  return (ns "/" key) in UNDO || owns_link(ns, word[4])
+}
+
 # Whether the thing that an undo line speaks of is still there in a namespace.
 function can_be_put_back(ns, line,   word) {
   split(line, word, " ")
@@ -2055,12 +2066,13 @@ function decide_sysctl(ns, line, origin,   key, found, undo, wanted) {
 
 # What the host had before and this topology does not need changed any more is put back, unless another one still does. Routes
 # first: the kernel takes them along with the last address of their interface (see note_lost_with). Whether interfaces are up comes
-# last: one that goes down, or was down, takes what was added to it along, and gets back what it had.
+# late: one that goes down, or was down, takes what was added to it along, and gets back what it had. Policies come last, when the
+# host forwards no more what they kept out.
 function decide_unborrowed(   turn, i, key) {
-  for (turn = 1; turn <= 3; turn++) {
+  for (turn = 1; turn <= 4; turn++) {
     for (i = 1; i <= UNDO_COUNT; i++) {
       key = UNDO_ORDER[i]
-      if (turn == (key ~ /\/route / ? 1 : key ~ /\/link .*\/state$/ ? 3 : 2)) release(key)
+      if (turn == (key ~ /\/route / ? 1 : key ~ /\/link .*\/state$/ ? 3 : key ~ / -P FORWARD$/ ? 4 : 2)) release(key)
     }
   }
 }
@@ -2106,7 +2118,7 @@ function dependent_undo(key, found,   name, count, i, undo, path, follows, value
     } else {
       path = (key == "net/ipv4/ip_forward" ? "net/ipv4" : "net/ipv6") "/conf/" name[i] "/forwarding"
     }
-    value = sysctl_found("", path)
+    value = is_of_gone_link("", path) ? "" : sysctl_found("", path)
     if (value != "" && value != follows) undo = undo "\nsysctl " path "=" value
   }
   return undo
@@ -2238,6 +2250,12 @@ function forget_undo(key) {
   delete USERS[key]
 }
 
+# Whether the host forwarded nothing of a family before netc: it does not now, or a topology has switched it on, with the policy of
+# FORWARD or (`iptables off`) without.
+function forwarding_was_off(key, command) {
+  return first_line("/proc/sys/" key) == "0" || ("/sysctl " key) in UNDO || ("/" command " -P FORWARD") in UNDO
+}
+
 # A link group (ip-link(8)) that no link of the host is in.
 function free_group(   i, group, taken) {
   for (i = 1; i <= LINK_COUNT; i++) taken[ATTRIBUTE[LINK_ORDER[i] "/group"]] = 1
@@ -2270,22 +2288,21 @@ function holds_condition(word) {
     CONDITION[word] = !NO_FILE
   } else if (word == "forwarding_was_off") {
     # Before netc the host forwarded nothing, so nobody relies on it: what is not let through explicitly stays shut.
-    CONDITION[word] = ("/iptables -P FORWARD" in UNDO) || first_line("/proc/sys/net/ipv4/ip_forward") == "0"
+    CONDITION[word] = forwarding_was_off("net/ipv4/ip_forward", "iptables")
   } else if (word == "forwarding6_was_off") {
-    CONDITION[word] = ("/ip6tables -P FORWARD" in UNDO) || first_line("/proc/sys/net/ipv6/conf/all/forwarding") == "0"
+    CONDITION[word] = forwarding_was_off("net/ipv6/conf/all/forwarding", "ip6tables")
   } else {
     CONDITION[word] = 0
   }
   return CONDITION[word]
 }
 
-# Undo lines less those that bring back what a topology has made: only what the host had comes back when nothing is changed any
-# more.
+# Undo lines less those that bring back what a topology has made or set: only what the host had comes back when nothing is changed
+# any more.
 function hosts_own(ns, undo,   line, count, i, rest) {
   count = split(undo, line, "\n")
   rest = line[1]
-  for (i = 2; i <= count; i++)
-    if (!(line[i] ~ /^addr replace / && (ns "/addr add" substr(line[i], 13)) in UNDO)) rest = rest "\n" line[i]
+  for (i = 2; i <= count; i++) if (!brings_back_own(ns, line[i])) rest = rest "\n" line[i]
   return rest
 }
 

@@ -217,6 +217,10 @@ addr add 10.130.1.1/24 dev eth1  # fopnp.net:74
 addr add 10.130.1.1/32 dev eth0  # fopnp.net:93
 route add 10.1.1.1 dev eth0 proto 205
 route add default via 10.1.1.1 proto 205  # fopnp.net:75
+[h1 h2 h3 h4]
+@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+[ftp mail www]
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 [ftp]
 link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:88)
 [mail]
@@ -224,7 +228,7 @@ link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:89)
 [www]
 link set dev eth0 up  # fopnp.net:82 (used at fopnp.net:90)
 [h1 h2 h3 h4]
-@ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 [ftp mail www]
 link set dev lo alias netc:fopnp up
 [ftp]
@@ -237,7 +241,6 @@ route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fop
 addr add 10.130.1.4/24 dev eth0  # fopnp.net:84 (used at fopnp.net:90)
 route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fopnp.net:90)
 [h1 h2 h3 h4]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0
 [h1]
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:34 (i=1, used at fopnp.net:40)
@@ -261,6 +264,7 @@ route add default via 10.130.1.1 dev eth0 proto 205  # fopnp.net:85 (used at fop
 @ipv6 sysctl net/ipv6/conf/eth1/accept_dad=0
 [h1 h2 h3 h4]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 link set dev eth0 up
 [h1]
 link set dev eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
@@ -291,7 +295,10 @@ route add default via 192.168.1.1 dev eth1 proto 205  # fopnp.net:37 (used at fo
 [host]
 link set dev modemA-eth1 up  # fopnp.net:47 (used at fopnp.net:51)
 sysctl net/ipv4/conf/docker0/route_localnet=1  # fopnp.net:33 (i=1, used at fopnp.net:40)
-link set dev h1-eth0 type bridge_slave hairpin on
+sysctl net/ipv4/conf/homeA/route_localnet=0  # fopnp.net:11 (switch=homeA)
+sysctl net/ipv4/conf/homeB/route_localnet=0  # fopnp.net:11 (switch=homeB)
+sysctl net/ipv4/conf/exampleCOM/route_localnet=0  # fopnp.net:11 (switch=exampleCOM)
+link set dev h1-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=1, used at fopnp.net:40)
 link set dev h2-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=2, used at fopnp.net:40)
 link set dev h3-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=3, used at fopnp.net:40)
 link set dev h4-eth0 type bridge_slave hairpin on  # fopnp.net:33 (used at fopnp.net:41)

@@ -50,6 +50,7 @@ sysctl net/ipv4/ip_forward=1  # icc-link.net:1
 @no_br_netfilter link set dev stranger-eth0 type bridge_slave isolated on
 [db web stranger]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -57,6 +57,7 @@ link set dev c2-eth0 master docker0  # ipv6-split.net:10
 addr add 2001:db8:23:42::1/80 dev eth0 nodad  # ipv6-split.net:3
 [c1 c2]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -55,6 +55,7 @@ link set dev web-eth0 master docker0  # ipv6.net:9
 link set dev db-eth0 master docker0  # ipv6.net:12
 [web db]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

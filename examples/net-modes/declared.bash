@@ -45,6 +45,7 @@ link set dev web-eth0 master docker0  # net-modes.net:5
 sysctl net/ipv4/ip_forward=1  # net-modes.net:1
 [web sealed]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 [web]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-modes.net:5
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0

@@ -39,6 +39,7 @@ link set dev box-eth0 master docker0  # net-none.net:7
 sysctl net/ipv4/ip_forward=1  # net-none.net:1
 [box]
 sysctl net/ipv4/ip_forward=0  # net-none.net:5
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # net-none.net:7
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -50,6 +50,7 @@ route add 10.1.1.2 dev app0 proto 205
 @no_br_netfilter link set dev other-eth0 type bridge_slave isolated on  # ptp-host.net:4
 [app other]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

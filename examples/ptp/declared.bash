@@ -21,6 +21,7 @@ files  # ptp.net:1
 link add name eth0 netns a address ce:a7:88:c1:c7:c5 mtu 1500 type veth peer name eth0 netns b address ca:f2:66:4f:a3:3b mtu 1500  # ptp.net:8
 [a b]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 [a]
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0

@@ -54,6 +54,7 @@ link set dev media-eth0 type bridge_slave hairpin on  # publish.net:18
 link set dev all-eth0 type bridge_slave hairpin on  # publish.net:23
 [web dns media all]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -76,7 +76,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
 
 /**
  * A container takes no address or router from advertisements and no redirects: its neighbours on the bridge could send
- * them as well as the host. `accept-ra` says otherwise.
+ * them as well as the host. `accept-ra` says otherwise, in so many words: the topology may have said the first before.
  */
 export function innerSettings(
   namespace: string,
@@ -93,9 +93,12 @@ export function innerSettings(
       condition: 'ipv6',
       origin,
     });
-  // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
-  const detection = setting('accept_dad', '0');
-  return acceptRa.value === 0
-    ? [setting('accept_ra', '0'), setting('autoconf', '0'), setting('accept_redirects', '0'), detection]
-    : [setting('accept_ra', String(acceptRa.value)), detection];
+  const heeded = acceptRa.value === 0 ? '0' : '1';
+  return [
+    setting('accept_ra', String(acceptRa.value)),
+    setting('autoconf', heeded),
+    setting('accept_redirects', heeded),
+    // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
+    setting('accept_dad', '0'),
+  ];
 }

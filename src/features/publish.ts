@@ -19,12 +19,7 @@ const linkLocal = prefix('fe80::/10');
  * address stays shut, and a port bound to one address of the host does not answer behind another interface.
  */
 export function publish(context: HostContext): Contribution {
-  if (!context.host.iptables.value) return {};
-  const published = context.host.bridges.flatMap((bridge) =>
-    (context.members.get(bridge.name.value) ?? [])
-      .filter(({ container, interface: one }) => one.implicit && container.publish.length > 0)
-      .map((member) => ({ bridge, member })),
-  );
+  const published = context.host.iptables.value ? publishedMembers(context) : [];
   const byBridge = groupBy(published, ({ bridge }) => bridge);
   const loopbackRoutes = context.host.bridges.flatMap((bridge) =>
     loopbackRoute(bridge, byBridge.get(bridge)?.map(({ member }) => member) ?? []),
@@ -40,6 +35,14 @@ export function publish(context: HostContext): Contribution {
     ],
     resources: [...loopbackRoutes, ...published.map(({ member }) => hairpinPort(member))],
   };
+}
+
+function publishedMembers({ host, members }: HostContext): readonly { bridge: Bridge; member: Member }[] {
+  return host.bridges.flatMap((bridge) =>
+    (members.get(bridge.name.value) ?? [])
+      .filter(({ container, interface: one }) => one.implicit && container.publish.length > 0)
+      .map((member) => ({ bridge, member })),
+  );
 }
 
 /** The families in which one publication works: those in which both its host address and the container have one. */
@@ -174,14 +177,14 @@ function hairpinPort({ container, hostEnd }: Member): Resource {
  * services (CVE-2020-8558), so the rules come first.
  */
 function loopbackRoute(bridge: Bridge, members: readonly Member[]): readonly Resource[] {
-  const byLoopback = members
+  const byLoopback = (bridge.bip === undefined ? [] : members)
     .flatMap(({ container }) => container.publish)
     .find(
       ({ hostAddress }) =>
         hostAddress === undefined ||
         (hostAddress.family === 4 && (isUnspecified(hostAddress) || isLoopback(hostAddress))),
     );
-  if (bridge.bip === undefined || (byLoopback === undefined && bridge.existing)) return [];
+  if (byLoopback === undefined && bridge.existing) return [];
   return [
     sysctl({
       key: `net/ipv4/conf/${bridge.name.value}/route_localnet`,

@@ -20,7 +20,6 @@ const ipForwardKey = 'net/ipv4/ip_forward';
 export function ownNamespace(container: Container, { topologyName, host }: HostContext): Contribution {
   const name = container.name.value;
   const { origin } = container;
-  const forwarding = container.ipForward.value ? '1' : '0';
   const id = `netns ${name}`;
   const { value: runtime, origin: runtimeOrigin } = container.runtime;
   if (runtime.kind !== 'netns') {
@@ -37,7 +36,7 @@ export function ownNamespace(container: Container, { topologyName, host }: HostC
           provides: [`name ${name}`],
         },
         ...(hasIpv6(container, host.pointToPoint) ? [ipv6Wanted(container)] : []),
-        ...(container.ipForward.value ? forwardingSettings(container, forwarding, true) : []),
+        ...(container.ipForward.value ? forwardingSettings(container, true) : []),
       ],
     };
   }
@@ -52,7 +51,7 @@ export function ownNamespace(container: Container, { topologyName, host }: HostC
         needs: [id, sysctlId(name, ipForwardKey)],
         origin,
       }),
-      ...forwardingSettings(container, forwarding, false),
+      ...forwardingSettings(container, false),
     ],
   };
 }
@@ -87,20 +86,17 @@ function ipv6Wanted({ name, runtime }: Container): Resource {
   return { ...sysctl(spec), id: `netns ${name.value}` };
 }
 
-function forwardingSettings(
-  container: Container,
-  value: string,
-  borrowed: boolean,
-): NonNullable<Contribution['resources']> {
+/** In both families, and said in any case of a namespace of our own: the topology may have said otherwise before. */
+function forwardingSettings({ name, ipForward }: Container, borrowed: boolean): readonly Resource[] {
   const common = {
-    namespace: container.name.value,
-    value,
-    needs: [`netns ${container.name.value}`, rulesId],
+    namespace: name.value,
+    value: ipForward.value ? '1' : '0',
+    needs: [`netns ${name.value}`, rulesId],
     borrowed,
+    origin: ipForward.origin,
   };
-  const { origin } = container.ipForward;
   return [
-    sysctl({ ...common, key: ipForwardKey, origin }),
-    ...(value === '1' ? [sysctl({ ...common, key: 'net/ipv6/conf/all/forwarding', condition: 'ipv6', origin })] : []),
+    sysctl({ ...common, key: ipForwardKey }),
+    sysctl({ ...common, key: 'net/ipv6/conf/all/forwarding', condition: 'ipv6' }),
   ];
 }

@@ -103,6 +103,7 @@ link set dev web1-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1
 link set dev web2-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 [web1 web2]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

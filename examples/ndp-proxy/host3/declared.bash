@@ -51,6 +51,7 @@ link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e
 sysctl net/ipv6/conf/all/forwarding=1  # ndp-proxy.net:9
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ndp-proxy.net:11
+sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
@@ -60,6 +61,7 @@ link set dev c2-eth0 master docker0  # ndp-proxy.net:13
 addr add 2001:db8::c001/64 dev eth0 nodad  # ndp-proxy.net:10
 [c1 c2]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

@@ -45,6 +45,7 @@ link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ee:
 sysctl net/ipv6/conf/all/forwarding=1  # split-64.net:9
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # split-64.net:11
+sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
@@ -55,6 +56,7 @@ addr add 2001:db8:23:42::1/80 dev eth0 nodad  # split-64.net:10
 addr add fe80::1:1/64 dev eth0 nodad
 [c1-1 c1-2]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0

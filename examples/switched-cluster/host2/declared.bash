@@ -45,6 +45,7 @@ link add name c2-2-eth0 mtu 1500 type veth peer name eth0 netns c2-2 address 16:
 sysctl net/ipv6/conf/all/forwarding=1  # switched-cluster.net:11
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:13
+sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
@@ -54,6 +55,7 @@ link set dev c2-2-eth0 master docker0  # switched-cluster.net:15
 addr add 2001:db8::2/64 dev eth0 nodad  # switched-cluster.net:12
 [c2-1 c2-2]
 sysctl net/ipv4/ip_forward=0
+@ipv6 sysctl net/ipv6/conf/all/forwarding=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
