@@ -149,20 +149,26 @@ export function formatInterfaceAddress(address: InterfaceAddress): string {
   return `${formatAddress(address.address)}/${address.length}`;
 }
 
+/** For each number of host bits the number that has just those bits set. */
+const hostMasks: readonly bigint[] = Array.from({ length: 129 }, (_, bits) => (1n << BigInt(bits)) - 1n);
+
+function hostMask({ address, length }: InterfaceAddress): bigint {
+  return hostMasks[addressBits(address.family) - length] ?? 0n;
+}
+
 function hostBitCount(prefix: Prefix): bigint {
   return BigInt(addressBits(prefix.address.family) - prefix.length);
 }
 
 /** The network that an interface with this address is attached to. */
-export function networkOf({ address, length }: InterfaceAddress): Prefix {
-  const shift = BigInt(addressBits(address.family) - length);
-  return { address: { family: address.family, value: (address.value >> shift) << shift }, length };
+export function networkOf(written: InterfaceAddress): Prefix {
+  const { family, value } = written.address;
+  return { address: { family, value: value - (value & hostMask(written)) }, length: written.length };
 }
 
 /** Whether the address lies in the prefix; false across families. */
 export function contains(prefix: Prefix, address: IpAddress): boolean {
-  const shift = hostBitCount(prefix);
-  return prefix.address.family === address.family && prefix.address.value >> shift === address.value >> shift;
+  return prefix.address.family === address.family && (prefix.address.value ^ address.value) <= hostMask(prefix);
 }
 
 /** Whether every address of `inner` lies in `outer`; a prefix contains itself. */
@@ -187,7 +193,7 @@ export function firstAddress(prefix: Prefix): IpAddress {
 
 /** The prefix's highest address: of IPv4, below /31, the broadcast address. */
 export function lastAddress(prefix: Prefix): IpAddress {
-  return { family: prefix.address.family, value: prefix.address.value + sizeOf(prefix) - 1n };
+  return { family: prefix.address.family, value: prefix.address.value + hostMask(prefix) };
 }
 
 /** The prefix's address number `index`, counted from 0 (the network address); undefined beyond its end. */
@@ -228,7 +234,7 @@ export function isMulticast(address: IpAddress): boolean {
 
 /** In 127.0.0.0/8 (RFC 1122 §3.2.1.3) or `::1`. */
 export function isLoopback({ family, value }: IpAddress): boolean {
-  return family === 4 ? value >> 24n === 127n : value === 1n;
+  return family === 4 ? value >= 0x7f000000n && value <= 0x7fffffffn : value === 1n;
 }
 
 /** In 169.254.0.0/16 (RFC 3927) or fe80::/10 (RFC 4291 §2.5.6). */

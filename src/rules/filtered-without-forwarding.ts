@@ -1,4 +1,3 @@
-import { firewallPlaces } from './firewall-places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A container that judges or masquerades what it forwards does forward. */
@@ -6,9 +5,9 @@ export const filteredWithoutForwarding: Rule = {
   code: 'NC0507',
   title: 'rules for forwarded packets in a container that forwards none',
   severity: 'error',
-  check(view) {
+  check({ firewallPlaces }) {
     const findings: Finding[] = [];
-    for (const { container, firewalls, masquerades } of firewallPlaces(view)) {
+    for (const { container, firewalls, masquerades } of firewallPlaces) {
       // In a namespace that was there before somebody else may have switched it on.
       if (container === undefined || container.ipForward.value || container.runtime.value.kind !== 'netns') continue;
       const message = `container \`${container.name.value}\` forwards nothing`;

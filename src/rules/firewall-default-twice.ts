@@ -1,5 +1,4 @@
 import type { Located } from '../base/span.ts';
-import { firewallPlaces } from './firewall-places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The `firewall` blocks of one chain say its default once. */
@@ -7,9 +6,9 @@ export const firewallDefaultTwice: Rule = {
   code: 'NC0502',
   title: 'default of a firewall chain written twice',
   severity: 'error',
-  check(view) {
+  check({ firewallPlaces }) {
     const findings: Finding[] = [];
-    for (const { firewalls } of firewallPlaces(view)) {
+    for (const { firewalls } of firewallPlaces) {
       const first = new Map<string, Located<unknown>>();
       for (const { chain, default: written } of firewalls) {
         if (written === undefined) continue;

@@ -7,9 +7,9 @@ export const firewallFamily: Rule = {
   code: 'NC0506',
   title: 'firewall rule between two families',
   severity: 'error',
-  check(view) {
+  check({ firewallPlaces }) {
     const findings: Finding[] = [];
-    for (const { rule } of firewallStatements(view)) {
+    for (const { rule } of firewallStatements(firewallPlaces)) {
       const { from, to } = rule;
       if (from === undefined || to === undefined || firewallFamilies(rule).length > 0) continue;
       const [source = 4, destination = 4] = [from, to].map(({ prefixes }) => prefixes[0]?.address.family);

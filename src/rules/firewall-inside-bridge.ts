@@ -1,9 +1,8 @@
 import { networkOf } from '../base/ip.ts';
 import { prefixTable } from '../base/prefix-table.ts';
-import type { Bridge, FirewallAddresses } from '../topology/model.ts';
+import type { Bridge, FirewallAddresses, Host } from '../topology/model.ts';
 import { firewallStatements } from './firewall-places.ts';
 import { firstByName } from './first-by-name.ts';
-import type { HostView } from './host-view.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -14,10 +13,10 @@ export const firewallInsideBridge: Rule = {
   code: 'NC0509',
   title: 'firewall rule inside a bridge with `icc on`',
   severity: 'error',
-  check(view) {
+  check({ host, firewallPlaces }) {
     const findings: Finding[] = [];
-    const bridges = talkativeBridges(view);
-    for (const { place, block, rule } of firewallStatements(view)) {
+    const bridges = talkativeBridges(host);
+    for (const { place, block, rule } of firewallStatements(firewallPlaces)) {
       if (place.container !== undefined || block.chain !== 'forward') continue;
       const { from, to } = rule;
       const bridge = bridges.of(from, rule.inInterface?.value);
@@ -35,7 +34,7 @@ export const firewallInsideBridge: Rule = {
 };
 
 /** The bridges with `icc on`, by what packets can only be of them. */
-function talkativeBridges({ host }: HostView): {
+function talkativeBridges(host: Host): {
   readonly of: (side: FirewallAddresses | undefined, onInterface: string | undefined) => Bridge | undefined;
 } {
   const open = host.bridges.filter(({ icc }) => icc.value);

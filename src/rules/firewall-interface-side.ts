@@ -6,9 +6,9 @@ export const firewallInterfaceSide: Rule = {
   code: 'NC0504',
   title: 'interface on the wrong side of a firewall chain',
   severity: 'error',
-  check(view) {
+  check({ firewallPlaces }) {
     const findings: Finding[] = [];
-    for (const { block, rule } of firewallStatements(view)) {
+    for (const { block, rule } of firewallStatements(firewallPlaces)) {
       const { chain, origin } = block;
       const wrong = chain === 'input' ? rule.outInterface : chain === 'output' ? rule.inInterface : undefined;
       if (wrong === undefined) continue;

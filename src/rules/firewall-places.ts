@@ -1,5 +1,4 @@
-import type { Container, Firewall, FirewallStatement, Masquerade } from '../topology/model.ts';
-import type { HostView } from './host-view.ts';
+import type { Container, Firewall, FirewallStatement, Host, Masquerade } from '../topology/model.ts';
 
 /** A namespace with what is said of its packets. */
 export interface FirewallPlace {
@@ -10,25 +9,21 @@ export interface FirewallPlace {
 }
 
 /** The host and those of its containers of which firewall rules or masquerading are written, in source order. */
-export function firewallPlaces({ host }: HostView): readonly FirewallPlace[] {
-  return [
-    { container: undefined, ...of(host) },
-    ...host.containers.map((container) => ({ container, ...of(container) })),
-  ].filter(({ firewalls, masquerades }) => firewalls.length + masquerades.length > 0);
+export function firewallPlacesOf(host: Host): readonly FirewallPlace[] {
+  const places: FirewallPlace[] = [];
+  const add = (container: Container | undefined, { firewalls, masquerades }: Host | Container): void => {
+    if (firewalls.length + masquerades.length > 0) places.push({ container, firewalls, masquerades });
+  };
+  add(undefined, host);
+  for (const container of host.containers) add(container, container);
+  return places;
 }
 
-function of({
-  firewalls,
-  masquerades,
-}: Pick<FirewallPlace, 'firewalls' | 'masquerades'>): Omit<FirewallPlace, 'container'> {
-  return { firewalls, masquerades };
-}
-
-/** Every `allow`, `deny` and `reject` of a host and its containers, with its block. */
+/** Every `allow`, `deny` and `reject` of these places, with its block. */
 export function firewallStatements(
-  view: HostView,
+  places: readonly FirewallPlace[],
 ): readonly { readonly place: FirewallPlace; readonly block: Firewall; readonly rule: FirewallStatement }[] {
-  return firewallPlaces(view).flatMap((place) =>
+  return places.flatMap((place) =>
     place.firewalls.flatMap((block) => block.rules.map((rule) => ({ place, block, rule }))),
   );
 }

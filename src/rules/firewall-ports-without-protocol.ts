@@ -6,9 +6,9 @@ export const firewallPortsWithoutProtocol: Rule = {
   code: 'NC0503',
   title: 'ports without a protocol that has them',
   severity: 'error',
-  check(view) {
+  check({ firewallPlaces }) {
     const findings: Finding[] = [];
-    for (const { rule } of firewallStatements(view)) {
+    for (const { rule } of firewallStatements(firewallPlaces)) {
       const { protocol, destinationPorts, sourcePorts } = rule;
       const [port] = [...destinationPorts, ...sourcePorts];
       if (port === undefined || (protocol !== undefined && protocol.value !== 'icmp')) continue;

@@ -1,4 +1,3 @@
-import { firewallPlaces } from './firewall-places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A firewall stands only where packet filter rules are made, for it is made of them. */
@@ -6,11 +5,11 @@ export const firewallWithoutIptables: Rule = {
   code: 'NC0505',
   title: '`firewall` under `iptables off`',
   severity: 'error',
-  check(view) {
-    const { iptables } = view.host;
+  check({ host, firewallPlaces }) {
+    const { iptables } = host;
     const findings: Finding[] = [];
     if (iptables.value) return findings;
-    for (const { origin } of firewallPlaces(view).flatMap(({ firewalls }) => firewalls)) {
+    for (const { origin } of firewallPlaces.flatMap(({ firewalls }) => firewalls)) {
       findings.push({
         message: '`firewall` stands on a host without rules, under `iptables off`',
         primary: { origin, text: 'nothing would be filtered' },

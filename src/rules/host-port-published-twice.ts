@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import { formatAddress, isUnspecified } from '../base/ip.ts';
 import type { Container, Publish } from '../topology/model.ts';
 import { addressKey } from './address-key.ts';
@@ -10,9 +11,16 @@ interface Binding {
   readonly index: number;
 }
 
+/** Two bindings that share a port, in source order. */
+interface Clash {
+  readonly first: Binding;
+  readonly again: Binding;
+}
+
 /**
  * Every port of a host address is published once a protocol; a publication without an address takes the port on every
- * address. The bindings of a protocol are swept by first port, and only the farthest-reaching ones are kept in mind.
+ * address. The bindings of a protocol are swept by first port: where ports reach over those of others, only the farthest-reaching
+ * bindings are kept in mind.
  */
 export const hostPortPublishedTwice: Rule = {
   code: 'NC0350',
@@ -23,44 +31,67 @@ export const hostPortPublishedTwice: Rule = {
     for (const container of host.containers) {
       for (const publish of container.publish) bindings.push({ publish, container, index: bindings.length });
     }
-    bindings.sort((a, b) => a.publish.hostPorts.first - b.publish.hostPorts.first || a.index - b.index);
-    const farthest = new Map<string, Binding>();
-    const clashes: { readonly first: Binding; readonly again: Binding }[] = [];
-    for (const binding of bindings) {
-      const { publish } = binding;
-      const other = scopes(publish, 'meets')
-        .map((scope) => farthest.get(scope))
-        .find((seen) => seen !== undefined && seen.publish.hostPorts.last >= publish.hostPorts.first);
-      if (other !== undefined) {
-        clashes.push(other.index < binding.index ? { first: other, again: binding } : { first: binding, again: other });
-      }
-      for (const scope of scopes(publish, 'fills')) {
-        const seen = farthest.get(scope);
-        if (seen === undefined || seen.publish.hostPorts.last < publish.hostPorts.last) farthest.set(scope, binding);
-      }
+    const clashes: Clash[] = [];
+    for (const ofProtocol of groupBy(bindings, ({ publish }) => publish.protocol).values()) {
+      ofProtocol.sort((a, b) => a.publish.hostPorts.first - b.publish.hostPorts.first || a.index - b.index);
+      for (const meeting of meetings(ofProtocol)) findClashes(meeting, clashes);
     }
     return clashes.sort((a, b) => a.again.index - b.again.index).map(finding);
   },
 };
 
+/** Parts the bindings, which come by first port, where no port reaches over; a binding alone clashes with none. */
+function meetings(bindings: readonly Binding[]): readonly (readonly Binding[])[] {
+  const found: Binding[][] = [];
+  let current: Binding[] = [];
+  let last = -1;
+  for (const binding of bindings) {
+    const { hostPorts } = binding.publish;
+    if (hostPorts.first > last) {
+      if (current.length > 1) found.push(current);
+      current = [];
+    }
+    current.push(binding);
+    last = Math.max(last, hostPorts.last);
+  }
+  if (current.length > 1) found.push(current);
+  return found;
+}
+
+function findClashes(bindings: readonly Binding[], clashes: Clash[]): void {
+  const farthest = new Map<string, Binding>();
+  for (const binding of bindings) {
+    const { publish } = binding;
+    const other = scopes(publish, 'meets')
+      .map((scope) => farthest.get(scope))
+      .find((seen) => seen !== undefined && seen.publish.hostPorts.last >= publish.hostPorts.first);
+    if (other !== undefined) {
+      clashes.push(other.index < binding.index ? { first: other, again: binding } : { first: binding, again: other });
+    }
+    for (const scope of scopes(publish, 'fills')) {
+      const seen = farthest.get(scope);
+      if (seen === undefined || seen.publish.hostPorts.last < publish.hostPorts.last) farthest.set(scope, binding);
+    }
+  }
+}
+
 /**
  * The scopes in which a binding is remembered (`fills`), and those in which it looks for others (`meets`). A specific
  * address fills itself and its family's `some`, and meets itself and its family's `every`; a wildcard the reverse.
  */
-function scopes({ hostAddress, protocol }: Publish, role: 'fills' | 'meets'): string[] {
+function scopes({ hostAddress }: Publish, role: 'fills' | 'meets'): string[] {
   if (hostAddress !== undefined && !isUnspecified(hostAddress)) {
-    const family = `${protocol} IPv${hostAddress.family}`;
-    return [`${protocol} ${addressKey(hostAddress)}`, `${family} ${role === 'fills' ? 'some' : 'every'}`];
+    return [addressKey(hostAddress), `IPv${hostAddress.family} ${role === 'fills' ? 'some' : 'every'}`];
   }
   const families = hostAddress === undefined ? [4, 6] : [hostAddress.family];
   return families.flatMap((family) => {
-    const every = `${protocol} IPv${family} every`;
-    const some = `${protocol} IPv${family} some`;
+    const every = `IPv${family} every`;
+    const some = `IPv${family} some`;
     return role === 'fills' ? [every, some] : [some];
   });
 }
 
-function finding({ first, again }: { readonly first: Binding; readonly again: Binding }): Finding {
+function finding({ first, again }: Clash): Finding {
   const low = Math.max(first.publish.hostPorts.first, again.publish.hostPorts.first);
   const high = Math.min(first.publish.hostPorts.last, again.publish.hostPorts.last);
   const { hostAddress, protocol, containerPorts, picked } = again.publish;

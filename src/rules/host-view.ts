@@ -1,9 +1,12 @@
-import type { Bridge, Container, Host } from '../topology/model.ts';
-import { firstByName } from './first-by-name.ts';
 import { namespaceOwners } from '../topology/namespace-owners.ts';
+import type { Bridge, Container, Host } from '../topology/model.ts';
+import { firewallPlacesOf, type FirewallPlace } from './firewall-places.ts';
+import { firstByName } from './first-by-name.ts';
+import { macAddressesOf, type MacAddress } from './mac-addresses.ts';
 import { namespacesOf, type Namespace } from './namespace.ts';
+import { settableMtusOf, type SettableMtu } from './settable-mtus.ts';
 
-/** A host with the indexes that its rules share, so that each rule stays linear. */
+/** A host with what several of its rules ask for, worked out once. */
 export interface HostView {
   readonly host: Host;
   /** By name; the first one where a name is used twice. */
@@ -14,16 +17,24 @@ export interface HostView {
   readonly owners: ReadonlyMap<Container, Container>;
   /** The host's own first, then those of its containers in source order. */
   readonly namespaces: readonly Namespace[];
+  readonly macAddresses: readonly MacAddress[];
+  readonly settableMtus: readonly SettableMtu[];
+  readonly firewallPlaces: readonly FirewallPlace[];
 }
 
 /** Indexes a host. */
 export function hostView(host: Host): HostView {
   const containers = firstByName(host.containers);
+  const bridges = firstByName(host.bridges);
+  const namespaces = namespacesOf(host);
   return {
     host,
-    bridges: firstByName(host.bridges),
+    bridges,
     containers,
     owners: namespaceOwners(containers),
-    namespaces: namespacesOf(host),
+    namespaces,
+    macAddresses: macAddressesOf(host),
+    settableMtus: settableMtusOf(namespaces, bridges),
+    firewallPlaces: firewallPlacesOf(host),
   };
 }

@@ -1,4 +1,3 @@
-import { firewallPlaces } from './firewall-places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const ssh = 22;
@@ -8,8 +7,8 @@ export const lockedOutByFirewall: Rule = {
   code: 'NC0730',
   title: 'firewall that may lock its operator out',
   severity: 'warning',
-  check(view) {
-    const [place] = firewallPlaces(view);
+  check({ firewallPlaces }) {
+    const [place] = firewallPlaces;
     if (place === undefined || place.container !== undefined) return [];
     const blocks = place.firewalls.filter(({ chain }) => chain === 'input');
     const denied = blocks.find((block) => block.default?.value === 'deny')?.default;

@@ -8,17 +8,17 @@ export interface MacAddress extends Located<string> {
 }
 
 /** The MAC addresses of a host's bridges, interfaces and containers, in that order. */
-export function macAddresses(host: Host): MacAddress[] {
+export function macAddressesOf(host: Host): readonly MacAddress[] {
   const found: MacAddress[] = [];
-  for (const bridge of host.bridges)
-    found.push({ ...bridge.macAddress, written: isWritten(bridge.macAddress, bridge) });
-  for (const { macAddress } of host.interfaces)
-    if (macAddress !== undefined) found.push({ ...macAddress, written: true });
+  const add = ({ value, origin }: Located<string>, written: boolean): void => {
+    found.push({ value, origin, written });
+  };
+  for (const bridge of host.bridges) add(bridge.macAddress, isWritten(bridge.macAddress, bridge));
+  for (const { macAddress } of host.interfaces) if (macAddress !== undefined) add(macAddress, true);
   for (const container of host.containers) {
     for (const made of container.interfaces) {
       if (made.macAddress === undefined) continue;
-      const written = made.implicit ? container.macAddress !== undefined : isWritten(made.macAddress, made);
-      found.push({ ...made.macAddress, written });
+      add(made.macAddress, made.implicit ? container.macAddress !== undefined : isWritten(made.macAddress, made));
     }
   }
   return found;

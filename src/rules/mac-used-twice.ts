@@ -1,5 +1,4 @@
 import { inSourceOrder } from './in-source-order.ts';
-import { macAddresses } from './mac-addresses.ts';
 import { repeated } from './repeated.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -8,9 +7,9 @@ export const macUsedTwice: Rule = {
   code: 'NC0330',
   title: 'MAC address used twice',
   severity: 'error',
-  check({ host }) {
+  check({ macAddresses }) {
     const findings: Finding[] = [];
-    for (const { first, again } of repeated(macAddresses(host), (mac) => mac.value)) {
+    for (const { first, again } of repeated(macAddresses, (mac) => mac.value)) {
       // Derived ones repeat only where an address or a name does, which is reported as such.
       if (!first.written && !again.written) continue;
       const [other, written] =

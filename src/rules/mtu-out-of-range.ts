@@ -1,4 +1,3 @@
-import { settableMtus } from './settable-mtus.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** ETH_MAX_MTU of Linux, the most a bridge or a veth end takes. */
@@ -9,8 +8,8 @@ export const mtuOutOfRange: Rule = {
   code: 'NC0420',
   title: 'MTU out of range',
   severity: 'error',
-  check(view) {
-    return settableMtus(view)
+  check({ settableMtus }) {
+    return settableMtus
       .filter(({ mtu }) => mtu.value > MAXIMUM)
       .map(({ mtu, subject }): Finding => ({
         message: `the MTU \`${mtu.value}\` of ${subject} is over ${MAXIMUM}`,

@@ -1,4 +1,3 @@
-import { settableMtus } from './settable-mtus.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The least MTU of a link with IPv6 (RFC 8200, 5); below it Linux removes IPv6 from the interface. */
@@ -9,9 +8,9 @@ export const mtuTooSmallForIpv6: Rule = {
   code: 'NC0421',
   title: 'MTU too small for IPv6',
   severity: 'error',
-  check(view) {
+  check({ settableMtus }) {
     const findings: Finding[] = [];
-    for (const { mtu, subject, ipv6 } of settableMtus(view)) {
+    for (const { mtu, subject, ipv6 } of settableMtus) {
       if (mtu.value >= MINIMUM || ipv6 === undefined) continue;
       findings.push({
         message: `the MTU \`${mtu.value}\` of ${subject} is under ${MINIMUM}, the least for IPv6`,

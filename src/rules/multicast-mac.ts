@@ -1,5 +1,4 @@
 import { isMulticastMac } from '../base/mac.ts';
-import { macAddresses } from './mac-addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A MAC address is that of one interface, not of a group: its first byte is even. */
@@ -7,9 +6,9 @@ export const multicastMac: Rule = {
   code: 'NC0331',
   title: 'multicast MAC address',
   severity: 'error',
-  check({ host }) {
+  check({ macAddresses }) {
     const findings: Finding[] = [];
-    for (const { value, origin } of macAddresses(host)) {
+    for (const { value, origin } of macAddresses) {
       if (!isMulticastMac(value)) continue;
       const even = (Number.parseInt(value.slice(0, 2), 16) & 0xfe) | 0x02;
       findings.push({

@@ -92,15 +92,15 @@ export function namespacesOf(host: Host): readonly Namespace[] {
     namespaces.push({
       container,
       title: `container \`${container.name.value}\``,
-      interfaces: [...container.interfaces.map(ofContainerInterface), ...ends],
+      interfaces: container.interfaces.map(ofContainerInterface).concat(ends),
       routes: container.routes,
     });
   }
   return namespaces;
 }
 
-function numbered(address: Located<InterfaceAddress>): NamespaceAddress {
-  return { ...address, unnumbered: false };
+function numbered({ value, origin }: Located<InterfaceAddress>): NamespaceAddress {
+  return { value, origin, unnumbered: false };
 }
 
 function ofBridge(bridge: Bridge): NamespaceInterface {

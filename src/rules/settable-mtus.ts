@@ -1,6 +1,7 @@
 import type { Located, Origin } from '../base/span.ts';
-import type { HostView } from './host-view.ts';
+import type { Bridge } from '../topology/model.ts';
 import { isWritten } from './is-written.ts';
+import type { Namespace } from './namespace.ts';
 
 /** An MTU as written, with one thing that has it. */
 export interface SettableMtu {
@@ -14,8 +15,13 @@ export interface SettableMtu {
 /**
  * Every MTU statement of a host that something takes its MTU from, once, however many interfaces inherit it.
  */
-export function settableMtus({ namespaces, bridges }: HostView): SettableMtu[] {
+export function settableMtusOf(
+  namespaces: readonly Namespace[],
+  bridges: ReadonlyMap<string, Bridge>,
+): readonly SettableMtu[] {
   const found = new Map<string, SettableMtu>();
+  /** Interfaces that inherit share the very value, for which no second text need be made. */
+  const keys = new Map<Located<number>, string>();
   for (const { title, container, interfaces } of namespaces) {
     for (const one of interfaces) {
       // A container's interface that says nothing has its bridge's MTU.
@@ -23,8 +29,11 @@ export function settableMtus({ namespaces, bridges }: HostView): SettableMtu[] {
       const bridge = inherits ? bridges.get(one.bridge?.value ?? '') : undefined;
       const mtu = bridge === undefined ? one.mtu : bridge.mtu;
       if (mtu === undefined) continue;
-      const { file, start } = mtu.origin;
-      const key = `${file.name}:${start}:${mtu.value}`;
+      let key = keys.get(mtu);
+      if (key === undefined) {
+        const { file, start } = mtu.origin;
+        keys.set(mtu, (key = `${file.name}:${start}:${mtu.value}`));
+      }
       const known = found.get(key);
       if (known?.ipv6 !== undefined) continue;
       const ipv6 = one.addresses.find(({ value }) => value.address.family === 6)?.origin;

@@ -1,7 +1,6 @@
 import type { FirewallChain, FirewallStatement } from '../topology/model.ts';
 import { coverageIndex } from './coverage-index.ts';
 import { coverageOf } from './firewall-coverage.ts';
-import { firewallPlaces } from './firewall-places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** No earlier rule of its chain takes all packets of a firewall rule, which would then never hold. */
@@ -9,9 +8,9 @@ export const shadowedFirewallRule: Rule = {
   code: 'NC0731',
   title: 'firewall rule that never holds',
   severity: 'warning',
-  check(view) {
+  check({ firewallPlaces }) {
     const findings: Finding[] = [];
-    for (const { firewalls } of firewallPlaces(view)) {
+    for (const { firewalls } of firewallPlaces) {
       for (const chain of ['input', 'forward', 'output'] as const) {
         const rules = firewalls.filter((block) => block.chain === chain).flatMap((block) => block.rules);
         findings.push(...shadowed(rules, chain));

@@ -1,7 +1,6 @@
 import type { Located } from '../base/span.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Container } from '../topology/model.ts';
-import { firewallPlaces } from './firewall-places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Firewall rules and masquerading of a container name interfaces that it has. The host may have any. */
@@ -9,19 +8,16 @@ export const unknownFirewallInterface: Rule = {
   code: 'NC0508',
   title: 'unknown interface in a firewall rule',
   severity: 'error',
-  check(view) {
+  check({ firewallPlaces, namespaces }) {
     const findings: Finding[] = [];
-    const interfaces = new Map(
-      view.namespaces.map(({ container, interfaces }) => [
-        container,
-        new Set(interfaces.map(({ name }) => name.value)),
-      ]),
-    );
-    for (const { container, firewalls, masquerades } of firewallPlaces(view)) {
+    if (firewallPlaces.length === 0) return findings;
+    const interfacesOf = new Map(namespaces.map(({ container, interfaces }) => [container, interfaces]));
+    for (const { container, firewalls, masquerades } of firewallPlaces) {
       // What another made of the namespace before may have more.
       if (container?.mode === undefined || container.runtime.value.kind !== 'netns') continue;
-      const known = interfaces.get(container);
-      if (known === undefined) continue;
+      const interfaces = interfacesOf.get(container);
+      if (interfaces === undefined) continue;
+      const known = new Set(interfaces.map(({ name }) => name.value));
       const named = [
         ...firewalls.flatMap(({ rules }) => rules.flatMap((rule) => [rule.inInterface, rule.outInterface])),
         ...masquerades.map(({ outInterface }) => outInterface),

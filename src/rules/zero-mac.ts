@@ -1,4 +1,3 @@
-import { macAddresses } from './mac-addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A MAC address is not all zeros, which the kernel refuses. */
@@ -6,9 +5,9 @@ export const zeroMac: Rule = {
   code: 'NC0332',
   title: 'all-zero MAC address',
   severity: 'error',
-  check({ host }) {
+  check({ macAddresses }) {
     const findings: Finding[] = [];
-    for (const { value, origin } of macAddresses(host)) {
+    for (const { value, origin } of macAddresses) {
       if (value !== '00:00:00:00:00:00') continue;
       findings.push({
         message: `\`${value}\` is no interface's MAC address`,

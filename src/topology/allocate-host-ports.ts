@@ -24,22 +24,25 @@ export function isFixed({ hostPorts, count }: PortRequest): boolean {
  * different protocols, or of addresses that do not overlap, are different ports.
  */
 export function allocateHostPorts(requests: readonly PortRequest[]): readonly (PortRange | undefined)[] {
+  const given = requests.map((request) => (isFixed(request) ? request.hostPorts : undefined));
+  // Where nobody chooses, nobody asks what is used.
+  if (!given.includes(undefined)) return given;
   const used = usedPorts();
-  const given = new Map<PortRequest, PortRange>();
-  const give = (request: PortRequest, ports: PortRange | undefined): void => {
-    if (ports === undefined) return;
-    given.set(request, ports);
-    used.add(request, ports);
-  };
-  const choosing = requests.filter((request) => !isFixed(request));
-  for (const request of requests) {
-    if (isFixed(request)) give(request, request.hostPorts);
+  const choosing: number[] = [];
+  for (const [index, request] of requests.entries()) {
+    const ports = given[index];
+    if (ports === undefined) choosing.push(index);
+    else used.add(request, ports);
   }
-  for (const request of choosing) {
-    if (request.hostPorts !== undefined) give(request, used.lowestFree(request, request.hostPorts, request.count));
+  for (const written of [true, false]) {
+    for (const index of choosing) {
+      const request = requests[index];
+      if (request === undefined || (request.hostPorts !== undefined) !== written) continue;
+      const ports = used.lowestFree(request, request.hostPorts ?? dynamicPorts, request.count);
+      if (ports === undefined) continue;
+      given[index] = ports;
+      used.add(request, ports);
+    }
   }
-  for (const request of choosing) {
-    if (request.hostPorts === undefined) give(request, used.lowestFree(request, dynamicPorts, request.count));
-  }
-  return requests.map((request) => given.get(request));
+  return given;
 }

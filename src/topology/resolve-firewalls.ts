@@ -4,7 +4,7 @@ import { suggest } from '../base/suggest.ts';
 import { error } from '../diagnostics/error.ts';
 import { addressBook, type AddressBook } from './address-book.ts';
 import type { Firewall, FirewallAddresses, FirewallStatement, Host } from './model.ts';
-import type { StatedFirewall } from './readings.ts';
+import type { StatedContainer, StatedFirewall } from './readings.ts';
 import type { StatedHost } from './resolve-host.ts';
 import { listNames } from './resolve-names.ts';
 import type { Report } from './schema/argument-shape.ts';
@@ -20,6 +20,8 @@ export function resolveFirewalls(
   hosts: readonly Host[],
   report: Report,
 ): readonly Host[] {
+  const firewalled = stated.map(({ reading: { of } }) => of.firewall.length > 0 || of.container.some(hasFirewall));
+  if (!firewalled.includes(true)) return hosts;
   const hostsByName = new Map<string, AddressBook>();
   const books = hosts.map((host, index) => {
     const book = addressBook(host, stated[index]?.statements ?? []);
@@ -29,9 +31,7 @@ export function resolveFirewalls(
   return hosts.map((host, index) => {
     const reading = stated[index]?.reading.of;
     const book = books[index];
-    if (reading === undefined || book === undefined) return host;
-    if (reading.firewall.length === 0 && reading.container.every(({ body }) => body.of.firewall.length === 0))
-      return host;
+    if (reading === undefined || book === undefined || firewalled[index] !== true) return host;
     const resolve = (blocks: readonly StatedFirewall[]): readonly Firewall[] =>
       blocks.map((block) => resolveFirewall(block, (word) => resolveWord(word, book, hostsByName, report)));
     return {
@@ -43,6 +43,10 @@ export function resolveFirewalls(
       }),
     };
   });
+}
+
+function hasFirewall({ body }: StatedContainer): boolean {
+  return body.of.firewall.length > 0;
 }
 
 type Resolve = (word: Located<WrittenAddresses>) => FirewallAddresses | undefined;

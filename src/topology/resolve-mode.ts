@@ -28,13 +28,13 @@ export function resolveMode(
     const bridge = resolveName(mode.bridge, origin, bridges, report);
     return bridge === undefined ? undefined : { value: { kind: 'bridge', bridge: bridge.value }, origin };
   }
-  const [only, ...others] = bridges.names;
+  const [only] = bridges.names;
   if (only !== undefined && bridges.written.size === 1) return { value: { kind: 'bridge', bridge: only }, origin };
   const name = container.value.value;
   if (bridges.written.size === 0) {
     const help = 'declare one with `bridge docker0 { }`, or write `net none`';
     report(error('NC0152', origin, `container \`${name}\` stands on a bridge, and there is none`, help));
-  } else if (only !== undefined && others.length > 0) {
+  } else if (only !== undefined && bridges.names.size > 1) {
     const help = `write \`net bridge:${only}\` to name one of ${listNames(bridges.names)}`;
     report(error('NC0153', origin, `container \`${name}\` does not say which of ${bridges.names.size} bridges`, help));
   }

@@ -46,14 +46,14 @@ export function resolvePublish(
 
 function publications({ body }: StatedContainer, publishIp: IpAddress | undefined): readonly Publication[] {
   const { of } = body;
-  const list: Publication[] = of.publish.flatMap(({ value }) =>
-    value.map(({ value: spec, origin }) => ({
-      ...spec,
-      hostAddress: spec.hostAddress ?? publishIp,
-      count: lengthOf(spec.containerPorts),
-      origin,
-    })),
-  );
+  const list: Publication[] = [];
+  for (const { value } of of.publish) {
+    for (const { value: spec, origin } of value) {
+      // Written out, since a spread takes many times longer.
+      const { hostPorts, containerPorts, protocol, hostAddress = publishIp } = spec;
+      list.push({ hostAddress, hostPorts, count: lengthOf(containerPorts), containerPorts, protocol, origin });
+    }
+  }
   const publishAll = of['publish-all'][0];
   if (publishAll === undefined) return list;
   const bound = new Set<string>();

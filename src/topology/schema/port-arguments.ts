@@ -115,17 +115,19 @@ function split(ports: string, text: string): Parsed<readonly [string, string, st
 export const portRangeArgument: ArgumentType<PortRange> = { notation: 'PORT[-PORT]', parse: portRange };
 
 function portRange(text: string): Parsed<PortRange> {
-  const [first = '', last = first, ...more] = text.split('-');
-  for (const port of more.length > 0 ? [text] : [first, last]) {
-    if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) {
-      return failed(
-        'NC0120',
-        `\`${port}\` is not a port`,
-        'write an integer from 1 to 65535, or a range like `8000-8010`',
-      );
-    }
+  const dash = text.indexOf('-');
+  const first = dash < 0 ? text : text.slice(0, dash);
+  const last = dash < 0 ? text : text.slice(dash + 1);
+  const wrong = last.includes('-') ? text : !isPort(first) ? first : !isPort(last) ? last : undefined;
+  if (wrong !== undefined) {
+    const help = 'write an integer from 1 to 65535, or a range like `8000-8010`';
+    return failed('NC0120', `\`${wrong}\` is not a port`, help);
   }
   const range = { first: Number(first), last: Number(last) };
   if (range.first <= range.last) return parsed(range);
   return failed('NC0121', `port range \`${text}\` runs backwards`, `write \`${last}-${first}\``);
+}
+
+function isPort(text: string): boolean {
+  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
 }

@@ -18,7 +18,7 @@ export function readBlock<S extends BlockSchema>(
   report: Report,
 ): BlockReading<S> {
   const of = { ...emptyReading(schema) };
-  const mentioned = new Map<string, Origin>();
+  const mentioned = statements.length === 0 ? noMentions : new Map<string, Origin>();
   const values = schema.values === undefined ? nothing : readValues(statements, schema.values, report);
   for (const statement of schema.values === undefined ? statements : nothing) {
     const keyword = statement.keyword.text;
@@ -92,6 +92,9 @@ function reportBlock(statement: Statement, report: Report): void {
 
 /** Shared by the many statements that most blocks do not have. */
 const nothing: never[] = [];
+
+/** Shared by blocks in which nothing stands; never added to. */
+const noMentions = new Map<string, Origin>();
 
 function source(statement: Statement): string {
   return [statement.keyword, ...statement.args].map((word) => word.text).join(' ');
