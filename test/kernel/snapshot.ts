@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Lab } from './lab.ts';
 
 interface Address {
@@ -8,9 +9,11 @@ interface Address {
 
 interface LinkRecord {
   readonly ifname: string;
-  readonly address?: string;
+  readonly addr_info?: readonly Address[];
   readonly [key: string]: unknown;
 }
+
+const look = readFileSync(new URL('snapshot.bash', import.meta.url), 'utf8');
 
 /**
  * Everything of a machine that a script may touch, as canonical text: of the machine and of each namespace in
@@ -18,63 +21,50 @@ interface LinkRecord {
  * files of /etc, /run and /tmp. What changes by itself (indexes, timers, counters, what the kernel derives from a MAC
  * address, the folder of iproute2) is left out. The machine is the lab's host, or the one of a cluster that is named.
  */
-export async function snapshot(lab: Pick<Lab, 'run' | 'ok'>, machine = 'host'): Promise<string> {
-  const ls = await lab.ok('ls /run/netns 2>/dev/null || true', { at: machine });
-  const names = ls.split('\n').filter((name) => name !== '');
-  const places = await Promise.all(
-    ['host', ...names].map(async (name) => {
-      const at = name === 'host' ? machine : machine === 'host' ? name : `${machine}/${name}`;
-      return `=== ${name}\n${await placeSnapshot(lab, at)}`;
-    }),
-  );
-  return `${places.join('\n')}\n=== files\n${await lab.ok(filesCommand, { at: machine })}`;
+export async function snapshot(lab: Pick<Lab, 'ok'>, machine = 'host'): Promise<string> {
+  const [places = '', paths = '', contents = ''] = (await lab.ok(look, { at: machine })).split('\u0003');
+  const texts = places.split('\u0001').slice(1).map(placeText);
+  return [...texts, '=== files', ...sortedLines(paths, pathOf), ...sortedLines(contents)].join('\n');
 }
 
-const separator = '\u0001';
+function sortedLines(text: string, key = (line: string): string => line): readonly string[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines
+    .map((line) => [key(line), line] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, line]) => line);
+}
 
-const queries = [
-  'ip -j -d link',
-  'ip -j addr',
-  'ip -j route show table all',
-  'ip -6 -j route show table all',
-  'ip rule',
-  'ip -6 rule',
-  'ip neigh show proxy',
-  'ip -6 neigh show proxy',
-  'ip neigh show nud permanent',
-  'ip -6 neigh show nud permanent',
-  ...['iptables-save', 'ip6tables-save'].flatMap((save) =>
-    ['raw', 'mangle', 'nat', 'filter'].map((table) => `${save} -t ${table} 2>/dev/null`),
-  ),
-  'for family in bridge inet arp; do nft list ruleset $family 2>/dev/null; done',
-  `find /proc/sys/net -type f -perm /444 ! -name nf_conntrack_count -print0 2>/dev/null | sort -z | xargs -0 grep -sH ''`,
-];
+const pathOf = (line: string): string => line.slice(line.indexOf(' ') + 1);
 
-const filesCommand = `
-  find /etc/netns /run /tmp -path /run/lab -prune -o ! -path /run/netns -printf '%M %p %l\\n' 2>/dev/null | sort -k 2
-  find /etc/hosts /etc/hostname /etc/resolv.conf /etc/netns -type f 2>/dev/null | sort | xargs grep -H ''`;
-
-async function placeSnapshot(lab: Pick<Lab, 'run' | 'ok'>, at: string): Promise<string> {
-  const command = queries.join(`; printf '${separator}'; `);
-  // A namespace that scripts did not make may be gone or a plain file: that, too, is a state.
-  const { stdout, stderr, code } = await lab.run(command, { at });
-  const parts = stdout.split(separator);
-  if (parts.length !== queries.length) return `unreadable (${String(code)}) ${stderr}`;
-  const links = JSON.parse(parts[0] ?? '[]') as readonly LinkRecord[];
-  const derived = new Set(links.map((link) => linkLocalOf(link.address ?? '')));
+function placeText(text: string): string {
+  const [name = '', network = '', ...parts] = text.split('\u0002');
+  const [v4 = '', v6 = '', nft = '', sysctls] = parts;
+  // Another name of a namespace, or nothing that can be entered.
+  if (sysctls === undefined) return `=== ${name}\n${network}`;
+  const [links = [], routes = [], rules = [], proxies = [], neighbours = [], rules6 = []] = network
+    .trim()
+    .split('\n')
+    .map(parse);
+  const derived = new Set(links.map((link) => linkLocalOf(String(link['address']))));
   const lines: string[] = [];
-  for (const link of links) lines.push(`link ${link.ifname} ${canonical(withoutRandomAddress(link))}`);
-  for (const link of parse(parts[1])) {
-    for (const address of (link['addr_info'] ?? []) as readonly Address[]) {
-      if (!derived.has(address.local ?? '')) lines.push(`address ${String(link['ifname'])} ${canonical(address)}`);
-    }
+  for (const { addr_info: addresses = [], ...link } of links as readonly LinkRecord[]) {
+    lines.push(`link ${link.ifname} ${canonical(withoutRandomAddress(link))}`);
+    for (const address of addresses)
+      if (!derived.has(address.local ?? '')) lines.push(`address ${link.ifname} ${canonical(address)}`);
   }
-  for (const route of [...parse(parts[2]), ...parse(parts[3])]) {
+  for (const route of routes) {
     if (!derived.has(String(route['dst'])) && !arisesByItself(route)) lines.push(`route ${canonical(route)}`);
   }
-  const rest = parts.slice(4, -1).flatMap((text) => rulesOf(text));
-  const sysctls = (parts.at(-1) ?? '').split('\n').filter((line) => line !== '');
-  return [...lines.sort(), ...rest, ...sysctls].join('\n');
+  for (const neighbour of [...proxies, ...neighbours]) lines.push(`neighbour ${canonical(neighbour)}`);
+  const policies = [...rules, ...rules6].map((rule) => `rule ${canonical(rule)}`);
+  return [
+    `=== ${name}`,
+    ...lines.sort(),
+    ...policies,
+    ...[...tablesOf(v4), ...tablesOf(v6), nft].flatMap(rulesOf),
+    ...sortedLines(sysctls),
+  ].join('\n');
 }
 
 /** The outer end of a pair gets another random MAC address each time it is made; nobody speaks to it. */
@@ -82,8 +72,9 @@ function withoutRandomAddress(link: LinkRecord): object {
   return String(link['ifalias']).startsWith('netc:') && 'master' in link ? { ...link, address: '' } : link;
 }
 
-function parse(text: string | undefined): readonly Record<string, unknown>[] {
-  return text === undefined || text.trim() === '' ? [] : (JSON.parse(text) as Record<string, unknown>[]);
+/** What `ip -j` says on one line. */
+function parse(text: string): readonly Readonly<Record<string, unknown>>[] {
+  return JSON.parse(text) as Record<string, unknown>[];
 }
 
 /** What IPv6 addresses bring along comes when an interface has found its carrier and they have found no duplicate. */
@@ -131,6 +122,11 @@ function linkLocalOf(mac: string): string {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = bytes;
   const group = (high: number, low: number): string => ((high << 8) | low).toString(16);
   return `fe80::${group(a ^ 2, b)}:${group(c, 0xff)}:${group(0xfe, d)}:${group(e, f)}`.replace('::0:', '::');
+}
+
+/** What iptables-save says, table by table: the kernel has them in the order in which they were made. */
+function tablesOf(text: string): readonly string[] {
+  return text.split(/^(?=\*)/m).sort();
 }
 
 /** Without comments, counters, built-in chains that are as the kernel makes them, and tables with nothing else. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { backends } from '../lab.ts';
-import { everyStep, exampleHosts, stepFaults } from './every-step.ts';
-import { walkExamples } from './walk-examples.ts';
-import { emptyTally } from './world.ts';
+import { everyStep, exampleHosts } from './every-step.ts';
+import { walkExamples, type FailedStep } from './walk-examples.ts';
+import { emptyTally, stepFaults } from './world.ts';
 
 // A sample: each host of the examples at one step of each verb. All of them: `npm run laws`.
 describe.each(backends)('examples with iptables-%s', (backend) => {
@@ -19,11 +19,14 @@ describe.each(backends)('examples with iptables-%s', (backend) => {
 
 it('the long run goes through them on both backends at once', async () => {
   const tally = emptyTally();
-  const walk = walkExamples(tally, ({ what, message }) => {
+  const tell = ({ what, message }: FailedStep): never => {
     throw new Error(`${what}: ${message}`);
-  });
+  };
+  const walk = walkExamples(tally, tell, 0);
   await walk.next();
+  const { killPoints } = tally;
   await walk.next();
   await walk.return();
-  expect(tally).toMatchObject({ topologies: 2, killPoints: 4 });
+  expect(killPoints).toBeGreaterThanOrEqual(2);
+  expect(tally.killPoints).toBe(2 * killPoints);
 });

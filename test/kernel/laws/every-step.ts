@@ -2,10 +2,7 @@ import { examples } from '../../examples.ts';
 import { buildScripts } from '../build-scripts.ts';
 import type { Backend } from '../lab.ts';
 import { LawBroken } from './law-broken.ts';
-import { told, World, type Fault, type Tally } from './world.ts';
-
-/** What goes wrong, round by round: at each step of `up` and of `down` of every example. */
-export const stepFaults = ['kill', 'fail', 'TERM', 'HUP', 'INT'] as const satisfies readonly Fault['kind'][];
+import { told, World, type StepFault, type Tally } from './world.ts';
 
 export interface ExampleHost {
   /** The example's name, for one of several hosts with the host's behind a slash. */
@@ -24,15 +21,26 @@ export const exampleHosts: readonly ExampleHost[] = examples.flatMap(({ name: ex
 
 export interface StepOptions {
   readonly backend: Backend;
-  readonly fault: (typeof stepFaults)[number];
+  readonly fault: StepFault;
   readonly tally?: Tally;
   /** Steps that are tried, of a run that has `count`; all by default. */
   readonly pick?: (count: number) => readonly number[];
 }
 
+type Verb = 'up' | 'down';
+
+/** A step at which the fault happens, and the verb that comes after it. */
+interface Visit {
+  readonly verb: Verb;
+  readonly at: number;
+  readonly of: number;
+  readonly next: Verb;
+}
+
 /**
- * Goes through the steps of both verbs of an example's host: lets the fault happen at each, and holds what the next run leaves
- * against what an undisturbed one does. Yields behind each step that was tried. Rejects with LawBroken.
+ * Goes through the steps of both verbs of an example's host: lets the fault happen at each, `up` and `down` follow in turn, and
+ * what they leave is held against what undisturbed runs do. Each visit begins with what the one before has left, so that there
+ * is hardly a run that tries nothing. Yields behind each step that was tried. Rejects with LawBroken.
  */
 export async function* everyStep(
   { name, example, source, host }: ExampleHost,
@@ -42,51 +50,54 @@ export async function* everyStep(
   try {
     if (host !== undefined) await standIn(world, buildScripts(source, example, host).up);
     await world.install(source, example, host);
-    const before = await world.snapshot();
+    const without = await world.snapshot();
     const ups = await world.steps('up', example);
-    const clean = await world.snapshot();
+    const left: Readonly<Record<Verb, string>> = { down: without, up: await world.snapshot() };
     const downs = await world.steps('down', example);
-    await world.same(before, `${name}: down does not leave the host as it was`);
+    await world.same(without, `${name}: down does not leave the host as it was`);
 
-    for (const at of pick(ups)) {
-      const what = `${name}: an up with ${fault} at step ${at} of ${ups}`;
-      const outcome = await faulty(world, 'up', { kind: fault, at }, example);
-      // What goes on by itself, or puts back by itself, is there before the next run.
-      if (outcome.code === 0) await world.same(clean, what);
-      if (outcome.code === 5 || outcome.code === 3) await world.same(before, what);
-      if (outcome.code === 6) throw new LawBroken(what, told(outcome));
-      if (at % 2 === 0) {
-        await world.ok('up', example);
-        await world.same(clean, `up after ${what}`);
+    const visits = [...visitsOf('up', ups, pick), ...visitsOf('down', downs, pick)];
+    let before: Verb = 'down';
+    while (visits.length > 0) {
+      const fitting = visits.findIndex(({ verb }) => verb !== before);
+      const [visit] = visits.splice(Math.max(0, fitting), 1);
+      if (visit === undefined) break;
+      const { verb, at, of, next } = visit;
+      if (verb === before) {
+        before = verb === 'up' ? 'down' : 'up';
+        await world.ok(before, example);
+        await world.same(left[before], `${name}: an undisturbed ${before}`);
       }
-      await ends(world, 'down', example);
-      await world.same(before, `down after ${what}`);
+      const what = `${name}: ${verb} with ${fault} at step ${at} of ${of}`;
+      world.tally[fault === 'kill' ? 'killPoints' : 'faults'] += 1;
+      const outcome = await world.run(verb, example, { kind: fault, at });
+      // What goes on by itself, or puts back by itself, is there before the next run. `down` goes on and tells what remains.
+      if (verb === 'up') {
+        if (outcome.code === 0) await world.same(left.up, what);
+        if (outcome.code === 5 || outcome.code === 3) await world.same(left.down, what);
+        if (outcome.code === 6) throw new LawBroken(what, told(outcome));
+      }
+      await ends(world, next, example);
+      await world.same(left[next], `${next} after ${what}`);
+      before = next;
       yield;
     }
-    for (const at of pick(downs)) {
-      const what = `${name}: a down with ${fault} at step ${at} of ${downs}`;
-      await world.ok('up', example);
-      await faulty(world, 'down', { kind: fault, at }, example);
-      if (at % 2 === 0) {
-        await world.ok('up', example);
-        await world.same(clean, `up after ${what}`);
-      }
-      await ends(world, 'down', example);
-      await world.same(before, `down after ${what}`);
-      yield;
+    if (before === 'up') {
+      await world.ok('down', example);
+      await world.same(without, `${name}: down in the end`);
     }
   } finally {
     await world.dispose();
   }
 }
 
-function faulty(world: World, verb: string, fault: Fault, name: string): ReturnType<World['run']> {
-  world.tally[fault.kind === 'kill' ? 'killPoints' : 'faults'] += 1;
-  return world.run(verb, name, fault);
+function visitsOf(verb: Verb, of: number, pick: (count: number) => readonly number[]): readonly Visit[] {
+  return pick(of).map((at) => ({ verb, at, of, next: at % 2 === 0 ? 'up' : 'down' }));
 }
 
 /** A run that was killed before it wrote anything down may leave `down` to say so. */
-async function ends(world: World, verb: string, name: string): Promise<void> {
+async function ends(world: World, verb: Verb, name: string): Promise<void> {
+  if (verb === 'up') return void (await world.ok(verb, name));
   const outcome = await world.run(verb, name);
   if (outcome.code !== 0) throw new LawBroken(`${name}: ${verb} does not end well`, told(outcome));
 }

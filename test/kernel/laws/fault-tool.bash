@@ -1,17 +1,12 @@
-# Stands in for a tool that changes the host, under the tool's own name. It counts what the tool is asked to do, a line of
-# a batch, a setting or a call each, in FAULT_DIR/steps, and at step FAULT_AT does what FAULT says instead:
+# Stands in for a tool that changes the host (argument 1; 2: its path; the rest: its own). It counts what the tool is asked to
+# do, a line of a batch, a setting or a call each, in FAULT_DIR/steps, and at step FAULT_AT does what FAULT says instead:
 # kill (the whole run, tools included), orphan (the script alone is killed, and the tool goes on a little later), TERM, INT, HUP
 # (to the script alone, and goes on), fail, hang.
-# Without FAULT it is the tool.
-tool=${0##*/}
-real=/run/lab/sbin/$tool
-[[ -e $real ]] || real=/usr/bin/$tool
-[[ -n ${FAULT-} ]] || exec "$real" "$@"
+tool=$1 real=$2
+shift 2
 
 lines=()
 case "$tool $*" in
-  # What looks changes nothing.
-  'ip -j '*) exec "$real" "$@" ;;
   ip*' -batch '*)
     mapfile -t lines
     # A here-string ends with a newline of its own.
@@ -19,11 +14,13 @@ case "$tool $*" in
     ;;
   'ip '*' add '* | 'ip '*' del '* | 'ip '*' set '* | 'ip '*' replace '* | 'ip '*' change '* | 'ip '*' flush '*) lines=('') ;;
   'sysctl '*' -w '*) for word; do [[ $word != *=* ]] || lines+=("$word"); done ;;
+  # What looks changes nothing.
   'ip '* | 'sysctl '* | ip*'tables -'[VSLC]* | ip*'tables -t '*' -'[SLC]*) exec "$real" "$@" ;;
   *) lines=('') ;;
 esac
 printf "%${#lines[@]}s" '' >>"$FAULT_DIR/steps"
-at=$((FAULT_AT - $(stat -c %s "$FAULT_DIR/steps") + ${#lines[@]}))
+steps=$(<"$FAULT_DIR/steps")
+at=$((FAULT_AT - ${#steps} + ${#lines[@]}))
 
 # Runs the first $1 of the lines, or all, by the real tool.
 run_lines() {

@@ -1,17 +1,18 @@
 /**
- * Tries the laws on random topologies until the time is over, both backends in turn, with a new seed each time, and for a
- * quarter of the time faults at every step of the examples. Prints what was tried and, for a failure, the smallest topology
+ * Tries the laws on random topologies until the time is over, both backends at once, with a new seed each time, and for half of
+ * the time faults at every step of the examples, as long as some are left. Prints what was tried and, for a failure, the smallest topology
  * found; writes docs/reliability.md. Exits 1 when a law was broken.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { backends } from '../lab.ts';
+import { backends, type Backend } from '../lab.ts';
+import type { Law } from './law.ts';
 import { laws } from './laws.ts';
 import { reliabilityPage, type Failure } from './reliability-page.ts';
-import { walkExamples } from './walk-examples.ts';
-import { emptyTally } from './world.ts';
+import { walkExamples, walksOfFault } from './walk-examples.ts';
+import { emptyTally, stepFaults } from './world.ts';
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 1e9) } },
@@ -27,40 +28,47 @@ const version = (command: string, ...args: readonly string[]): string =>
 const tally = emptyTally();
 const tried = new Map(laws.map(({ name }) => [name, 0]));
 const failures: Failure[] = [];
+let seed = firstSeed;
 
 const begin = Date.now();
 let walked = 0;
-const walk = walkExamples(tally, ({ backend, what, message }) => {
-  failures.push({ law: 'every step', backend, seed: 0, smallest: what, message });
-  print(`FAILED every step, iptables-${backend}: ${what}\n${message}\n`);
-});
+const slice = 5_000;
+const walk = walkExamples(
+  tally,
+  ({ backend, what, message }) => {
+    failures.push({ law: 'every step', backend, seed: 0, smallest: what, message });
+    print(`FAILED every step, iptables-${backend}: ${what}\n${message}\n`);
+  },
+  slice,
+);
 /** Goes on with the examples until they have had their share of the time. */
 async function walkOn(): Promise<void> {
-  while (walked < (Date.now() - begin) / 4 && Date.now() < end) {
+  while (walked < (Date.now() - begin) / 2 && Date.now() < end) {
     const start = Date.now();
-    await walk.next();
+    if ((await walk.next()).done === true) return;
     walked += Date.now() - start;
   }
 }
 
+async function tryLaw(law: Law, backend: Backend): Promise<void> {
+  const details = await fc.check(law.property(backend, tally), {
+    seed,
+    numRuns: 1,
+    interruptAfterTimeLimit: shrinkTime,
+  });
+  tried.set(law.name, (tried.get(law.name) ?? 0) + 1);
+  if (!details.failed) return;
+  const message = details.errorInstance instanceof Error ? details.errorInstance.message : 'interrupted';
+  const failure = { law: law.name, backend, seed, smallest: fc.stringify(details.counterexample), message };
+  failures.push(failure);
+  print(`FAILED ${law.name}, iptables-${backend}, seed ${seed}: ${failure.smallest}\n${message}\n`);
+}
+
 print(`seed ${firstSeed}, ${values.minutes} minutes`);
-let seed = firstSeed;
 while (Date.now() < end) {
   for (const law of laws) {
-    for (const backend of backends) {
-      if (Date.now() >= end) break;
-      const details = await fc.check(law.property(backend, tally), {
-        seed,
-        numRuns: 1,
-        interruptAfterTimeLimit: shrinkTime,
-      });
-      tried.set(law.name, (tried.get(law.name) ?? 0) + 1);
-      if (!details.failed) continue;
-      const message = details.errorInstance instanceof Error ? details.errorInstance.message : 'interrupted';
-      const failure = { law: law.name, backend, seed, smallest: fc.stringify(details.counterexample), message };
-      failures.push(failure);
-      print(`FAILED ${law.name}, iptables-${backend}, seed ${seed}: ${failure.smallest}\n${message}\n`);
-    }
+    if (Date.now() >= end) break;
+    await Promise.all(backends.map((backend) => tryLaw(law, backend)));
     await walkOn();
   }
   seed += 1;
@@ -70,8 +78,9 @@ while (Date.now() < end) {
 await walk.return();
 
 function counts(): string {
-  const { topologies, runs, killPoints, faults, mutations, concurrentRuns, examples } = tally;
-  return `${topologies} topologies, ${runs} runs, ${killPoints} kill points, ${faults} faults, ${mutations} mutations, ${concurrentRuns} concurrent runs, ${examples} examples at every step, ${failures.length} failures`;
+  const { topologies, runs, killPoints, faults, mutations, concurrentRuns, walks } = tally;
+  const examples = stepFaults.map((fault) => `${walks[fault]} with ${fault}`).join(', ');
+  return `${topologies} topologies, ${runs} runs, ${killPoints} kill points, ${faults} faults, ${mutations} mutations, ${concurrentRuns} concurrent runs, of ${walksOfFault} examples at every step ${examples}, ${failures.length} failures`;
 }
 
 print(counts());

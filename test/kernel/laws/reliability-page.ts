@@ -1,4 +1,5 @@
-import type { Tally } from './world.ts';
+import { walksOfFault } from './walk-examples.ts';
+import { stepFaults, type StepFault, type Tally } from './world.ts';
 
 export interface Failure {
   readonly law: string;
@@ -19,6 +20,14 @@ export interface LongRun {
   readonly versions: readonly string[];
 }
 
+const faultNames: Readonly<Record<StepFault, string>> = {
+  kill: 'the run and its tools are killed (SIGKILL)',
+  fail: 'the tool fails',
+  TERM: 'the script gets SIGTERM',
+  HUP: 'the script gets SIGHUP',
+  INT: 'the script gets SIGINT',
+};
+
 /** The page docs/reliability.md. */
 export function reliabilityPage({ minutes, seeds, tally, laws, failures, versions }: LongRun): string {
   const failed = (name: string): number => failures.filter(({ law }) => law === name).length;
@@ -37,8 +46,13 @@ export function reliabilityPage({ minutes, seeds, tally, laws, failures, version
     `| failing, hanging and interrupted tools, full disks | ${tally.faults} |`,
     `| mutations of the live state | ${tally.mutations} |`,
     `| runs at the same time | ${tally.concurrentRuns} |`,
-    `| examples gone through at every step of up and of down, a kind of fault and a backend each | ${tally.examples} |`,
     `| **broken laws** | **${failures.length}** |`,
+    '',
+    'The examples, host by host with each backend, gone through from end to end: the fault at every step of `up` and of `down`, and the next run puts it right.',
+    '',
+    '| fault | examples gone through | of |',
+    '| --- | ---: | ---: |',
+    ...stepFaults.map((fault) => `| ${faultNames[fault]} | ${tally.walks[fault]} | ${walksOfFault} |`),
     '',
     '| law | promise | tried | broken |',
     '| --- | --- | ---: | ---: |',

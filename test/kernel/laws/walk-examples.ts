@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { backends, type Backend } from '../lab.ts';
-import { everyStep, exampleHosts, stepFaults } from './every-step.ts';
-import type { Tally } from './world.ts';
+import { everyStep, exampleHosts, type ExampleHost } from './every-step.ts';
+import { stepFaults, type StepFault, type Tally } from './world.ts';
 
 /** An example that did not stand a fault, as `everyStep` tells it. */
 export interface FailedStep {
@@ -9,37 +10,64 @@ export interface FailedStep {
   readonly message: string;
 }
 
+interface Walk {
+  readonly host: ExampleHost;
+  readonly backend: Backend;
+  readonly fault: StepFault;
+}
+
+interface Lane {
+  readonly walk: Walk;
+  readonly steps: ReturnType<typeof everyStep>;
+}
+
+/** Every host of the examples with each backend: so many walks has each kind of fault. */
+export const walksOfFault = exampleHosts.length * backends.length;
+
+const walks: readonly Walk[] = stepFaults.flatMap((fault) =>
+  exampleHosts.flatMap((host) => backends.map((backend) => ({ host, backend, fault }))),
+);
+
+/** Half of its time a run waits for the kernel. */
+const laneCount = 2 * availableParallelism();
+
 /**
- * Goes through every step of all examples, on both backends at once: first with kills, then, round by round, with each other
- * fault, without an end. Yields behind each step; a host whose promise is broken is told, and the next one follows.
+ * Goes through every step of all examples, on both backends: first with kills, then with each other fault, several hosts at once.
+ * Yields each time it has gone on for `slice` milliseconds, and at the latest behind a step of each host; one whose promise is
+ * broken is told, and the next one follows.
  */
 export async function* walkExamples(
   tally: Tally,
   tell: (failed: FailedStep) => void,
+  slice: number,
 ): AsyncGenerator<void, void, void> {
-  for (let round = 0; ; round++) {
-    const fault = stepFaults[round % stepFaults.length] ?? 'kill';
-    for (const host of exampleHosts) {
-      let lanes = backends.map((backend) => ({ backend, steps: everyStep(host, { backend, fault, tally }) }));
+  const queue = [...walks];
+  const lanes: (Lane | undefined)[] = Array.from({ length: laneCount }, () => undefined);
+  const begin = (walk: Walk | undefined): Lane | undefined =>
+    walk && { walk, steps: everyStep(walk.host, { ...walk, tally }) };
+
+  async function goOn(lane: number, until: number): Promise<void> {
+    do {
+      const current = (lanes[lane] ??= begin(queue.shift()));
+      if (current === undefined) return;
+      const { host, backend, fault } = current.walk;
       try {
-        while (lanes.length > 0) {
-          const goesOn = await Promise.all(
-            lanes.map(async ({ backend, steps }) => {
-              try {
-                if ((await steps.next()).done !== true) return true;
-                tally.examples += 1;
-              } catch (error) {
-                tell({ backend, what: `${host.name} with ${fault}`, message: String(error) });
-              }
-              return false;
-            }),
-          );
-          lanes = lanes.filter((_, index) => goesOn[index]);
-          yield;
-        }
-      } finally {
-        await Promise.all(lanes.map(({ steps }) => steps.return()));
+        if ((await current.steps.next()).done !== true) continue;
+        tally.walks[fault] += 1;
+      } catch (error) {
+        tell({ backend, what: `${host.name} with ${fault}`, message: String(error) });
       }
+      lanes[lane] = undefined;
+    } while (Date.now() < until);
+  }
+
+  try {
+    while (queue.length > 0 || lanes.some((lane) => lane !== undefined)) {
+      const until = Date.now() + slice;
+      await Promise.all(lanes.map((_, lane) => goOn(lane, until)));
+      yield;
     }
+  } finally {
+    await Promise.all(lanes.map(async (lane) => lane?.steps.return()));
   }
 }

@@ -16,6 +16,11 @@ export interface Fault {
   readonly at: number | { readonly command: number };
 }
 
+/** What goes wrong at each step of both verbs of every example, one kind after the other. */
+export const stepFaults = ['kill', 'fail', 'TERM', 'HUP', 'INT'] as const satisfies readonly Fault['kind'][];
+
+export type StepFault = (typeof stepFaults)[number];
+
 /** Spoils the scripts, to see that the laws notice: a text of theirs, and what stands in its place. */
 export interface Sabotage {
   readonly text: string;
@@ -30,12 +35,13 @@ export interface Tally {
   faults: number;
   mutations: number;
   concurrentRuns: number;
-  /** Hosts of examples that went through one kind of fault at every step, a backend each. */
-  examples: number;
+  /** How many hosts of examples, on a backend each, went through this fault at every step of both verbs. */
+  readonly walks: Record<StepFault, number>;
 }
 
 export function emptyTally(): Tally {
-  return { topologies: 0, runs: 0, killPoints: 0, faults: 0, mutations: 0, concurrentRuns: 0, examples: 0 };
+  const walks = { kill: 0, fail: 0, TERM: 0, HUP: 0, INT: 0 };
+  return { topologies: 0, runs: 0, killPoints: 0, faults: 0, mutations: 0, concurrentRuns: 0, walks };
 }
 
 export interface WorldOptions extends LabOptions {
