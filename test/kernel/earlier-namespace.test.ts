@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backends, type Lab } from './lab.ts';
 import { World } from './laws/world.ts';
+import { standInFor } from './stand-in.ts';
 
 /** Starts a process with a network namespace of its own, in which loopback is up, and returns its process id. */
 async function startProcess(lab: Lab): Promise<string> {
@@ -123,4 +124,33 @@ describe.each(backends)('a name that gets another namespace, with iptables-%s', 
       expect([await world.snapshot(), await inside(world.lab, ...pids)], `step ${at}`).toEqual(earlier);
     }
   });
+});
+
+it.each([
+  ['before', ''],
+  ['after', 'real "$@"; '],
+])('a change that is killed just %s what the earlier one had is recorded apart', async (_, first) => {
+  const { world, pids, sources, before } = await prepared('nft', ofProcesses);
+  // What the two had is not the same.
+  await world.lab.ok(`nsenter -t ${pids[1] ?? ''} -n sysctl -qw net.ipv4.ip_forward=1`);
+  const [snapshotBefore = '', ofA = ''] = before;
+  const insideBefore = await inside(world.lab, ...pids);
+  expect(insideBefore).not.toBe(ofA);
+  for (const next of ['up', 'down', 'back']) {
+    const [a = '', b = ''] = sources;
+    await world.install(a);
+    await world.ok('up');
+    await world.install(b);
+    const allow = await standInFor(
+      world.lab,
+      'mv',
+      `[[ \${!#} != /run/netc/@shared ]] || ! grep -q modem@ "$2" || { ${first}kill -KILL 0; }`,
+    );
+    expect(await world.run('up')).toMatchObject({ code: -1 });
+    await allow();
+    if (next === 'back') await world.install(a);
+    if (next !== 'down') await world.ok('up');
+    await world.ok('down');
+    expect([await world.snapshot(), await inside(world.lab, ...pids)], next).toEqual([snapshotBefore, insideBefore]);
+  }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { backends, type Lab } from './lab.ts';
+import { backends } from './lab.ts';
 import { snapshot } from './snapshot.ts';
+import { standInFor } from './stand-in.ts';
 import { countOf, install, testLab } from './standing.ts';
 
 const first = `bridge br0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64 }
@@ -11,14 +12,6 @@ container a { publish 8081:80; dns 192.0.2.53 }
 container c`;
 /** The route cannot be made. */
 const failing = `${first}; route 10.70.0.0/16 via 198.51.100.1`;
-
-/** Puts bash code in front of a tool, which stands there as `real`, until the function that is returned is called. */
-async function standInFor(lab: Lab, tool: string, code: string): Promise<() => Promise<unknown>> {
-  const path = (await lab.ok(`readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P ${tool})"`)).trim();
-  await lab.write(`/run/lab/${tool}`, `#!/bin/bash\nreal() { /run/lab/real-${tool} "$@"; }\n${code}\nreal "$@"\n`);
-  await lab.ok(`cp ${path} /run/lab/real-${tool}; chmod +x /run/lab/${tool}; mount --bind /run/lab/${tool} ${path}`);
-  return () => lab.ok(`umount ${path}`);
-}
 
 const records = 'sort /run/netc/lab/journal /run/netc/@shared; tail -c 1000 /run/netc/lab/script';
 
