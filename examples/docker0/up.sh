@@ -740,9 +740,10 @@ preflight_tools() {
   done
 }
 
-# What every process of the script begins with: nothing of the caller's environment decides what it does.
+# What every process of the script begins with: nothing of the caller's environment decides what it does, nor
+# does an option of bash, as in `bash -e up.sh`.
 prepare_shell() {
-  set -uo pipefail
+  set +efC +o posix -uo pipefail
   export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
   unset -v CDPATH BASH_ENV ENV IFS
   umask 077
@@ -805,12 +806,13 @@ put_back_unconfirmed() {
   exit "$code"
 }
 
-# Puts on record what batch $1 is going to make (the journal) and how to put back what it changes.
+# Puts on record how to put back what batch $1 changes, then what it is going to make (the journal). Not the other way round: only
+# when what is on record of a name's earlier namespace has parted from that name can the name be of another one (see part_from.awk).
 put_on_record() {
+  [[ ! -e $WORK/$1.shared ]] || store @shared "$WORK/$1.shared" || return
   if [[ -e $WORK/$1.journal ]]; then
     mkdir -p "$RUN_DIR/$NETC_TOPOLOGY" && cat "$WORK/$1.journal" >>"$RUN_DIR/$NETC_TOPOLOGY/journal" || return
   fi
-  [[ ! -e $WORK/$1.shared ]] || store @shared "$WORK/$1.shared"
 }
 
 # Sets STEP_SIGN, STEP_NS, STEP_EXECUTOR, STEP_ORIGIN and STEP_LINE to what step number $1 is (see write_run.awk).
@@ -1706,7 +1708,7 @@ function decide_foreign_links(   i, key, ns) {
   }
   for (i = LINK_COUNT; i >= 1; i--) {
     key = LINK_ORDER[i]
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     if (ns != "" && key in LINK) decide_foreign_link(ns, substr(key, length(ns) + 2))
   }
 }
@@ -1807,7 +1809,7 @@ function decide_link_add(line, origin,   key, name, ns, peer) {
     return
   }
   forget_link(ns, name)
-  if (peer != "") forget_link(substr(peer, 1, index(peer, "/") - 1), base_name(peer))
+  if (peer != "") forget_link(namespace_of(peer), base_name(peer))
   RECORD = "made"
   step("+", "", line, origin, "", "link del dev " name (ns == "" ? "" : " netns " ns))
 }
@@ -1909,9 +1911,9 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
     if (!(key in ADDRESS)) continue
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     rest = substr(key, length(ns) + 2)
-    dev = substr(rest, 1, index(rest, "/") - 1)
+    dev = namespace_of(rest)
     rest = substr(rest, length(dev) + 2)
     if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
@@ -1922,7 +1924,7 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
   for (i = 1; i <= ROUTE_COUNT; i++) {
     key = ROUTE_ORDER[i]
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     dev = ROUTE[key]
     # A route that leads nowhere has none.
     if (!sub(/^.*dev /, "", dev)) dev = "lo"
@@ -2223,8 +2225,8 @@ function forget_namespace(ns,   name, count, i, key, place) {
 # Drops what was observed of a link (namespace/name) that is being removed, and of the other end that goes with it.
 function forget_pair(end,   peer) {
   peer = other_end(end)
-  forget_link(substr(end, 1, index(end, "/") - 1), base_name(end))
-  if (peer != "") forget_link(substr(peer, 1, index(peer, "/") - 1), base_name(peer))
+  forget_link(namespace_of(end), base_name(end))
+  if (peer != "") forget_link(namespace_of(peer), base_name(peer))
 }
 
 # Drops the settings that a link had as a port of a bridge: on another one it starts with none.
@@ -2682,6 +2684,11 @@ function missing_requirement(kind, name,   key) {
   return ""
 }
 
+# The namespace of a key NAMESPACE/...: what stands before its first slash.
+function namespace_of(key) {
+  return substr(key, 1, index(key, "/") - 1)
+}
+
 # Notes the key of everything that is declared, so that what is on record but not declared can be told.
 function note_all_wanted(   i, path) {
   for (i = 1; i <= D_COUNT; i++) note_wanted(D_NS[i], D_LINE[i], D_BORROWED[i])
@@ -2728,7 +2735,7 @@ function note_made_links(   i, end) {
 function note_own_pairs(   i, key, ns) {
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     if (owns_link(ns, substr(key, length(ns) + 2))) GOING_PEER[ATTRIBUTE[key "/link_index"] "/" ATTRIBUTE[key "/ifindex"]] = 1
   }
 }
@@ -2920,7 +2927,7 @@ function part_from(ns) {
 
 # Whether an end (namespace/name) of what link_identity has taken apart is held by somebody else.
 function preflight_link(origin, end,   ns, hint) {
-  ns = substr(end, 1, index(end, "/") - 1)
+  ns = namespace_of(end)
   # The other end of a pair of ours in the earlier namespace of a name goes with it.
   if ((ATTRIBUTE[end "/ifindex"] "/" ATTRIBUTE[end "/link_index"]) in GOING_PEER) return
   if (!(end in LINK) || owns_link(L_NS, L_NAME) || (ns != "" && owns_netns(ns))) return
@@ -3025,7 +3032,7 @@ function release(key,   ns, line, count, i, word) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
   RELEASED[key] = 1
   if (without_user(USERS[key]) != "") return
-  ns = substr(key, 1, index(key, "/") - 1)
+  ns = namespace_of(key)
   if (!((ns "/lo") in LINK)) return
   count = split(UNDO[key], line, "\n")
   for (i = 1; i <= count; i++) {
@@ -3043,7 +3050,7 @@ function release(key,   ns, line, count, i, word) {
 
 # Removes a link (namespace/name) that is to be made anew, and with it the other end of a pair.
 function remove_end(end, origin, found,   ns) {
-  ns = substr(end, 1, index(end, "/") - 1)
+  ns = namespace_of(end)
   step("-", ns, "link del dev " base_name(end), origin, found, "")
   forget_pair(end)
 }
@@ -3143,7 +3150,7 @@ function settle_declared(   i, key, word) {
   }
   for (i = 1; i <= UNDO_COUNT; i++) {
     key = UNDO_ORDER[i]
-    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(substr(key, 1, index(key, "/") - 1))
+    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(namespace_of(key))
   }
 }
 

@@ -8,7 +8,7 @@ function decide_foreign_links(   i, key, ns) {
   }
   for (i = LINK_COUNT; i >= 1; i--) {
     key = LINK_ORDER[i]
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     if (ns != "" && key in LINK) decide_foreign_link(ns, substr(key, length(ns) + 2))
   }
 }

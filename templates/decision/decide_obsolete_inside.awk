@@ -4,9 +4,9 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
     if (!(key in ADDRESS)) continue
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     rest = substr(key, length(ns) + 2)
-    dev = substr(rest, 1, index(rest, "/") - 1)
+    dev = namespace_of(rest)
     rest = substr(rest, length(dev) + 2)
     if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
@@ -17,7 +17,7 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
   for (i = 1; i <= ROUTE_COUNT; i++) {
     key = ROUTE_ORDER[i]
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
-    ns = substr(key, 1, index(key, "/") - 1)
+    ns = namespace_of(key)
     dev = ROUTE[key]
     # A route that leads nowhere has none.
     if (!sub(/^.*dev /, "", dev)) dev = "lo"

@@ -104,6 +104,18 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('options that bash was started with change nothing', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    await install(lab, second);
+    for (const verb of ['up', 'check', 'down', 'down'])
+      expect(await lab.run(`bash --posix -efC /run/lab/lab-up.sh ${verb}`)).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+    await install(lab, failing);
+    expect(await lab.run('bash --posix -efC /run/lab/lab-up.sh')).toMatchObject({ code: 5 });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('whoever reads what is told is gone: the run goes on, and undoes what it did when it fails', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);

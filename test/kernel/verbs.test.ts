@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backends, type Lab } from './lab.ts';
 import { probes, serve } from './probe.ts';
 import { snapshot } from './snapshot.ts';
+import { standInFor } from './stand-in.ts';
 import { countOf, install, standing, testLab } from './standing.ts';
 
 const source = `bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64; icc off }
@@ -13,24 +14,22 @@ const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? 
 
 /** Makes `ip` refuse one line of a batch as the kernel would, until the function that is returned is called. */
 async function refuseLine(lab: Lab, words: string): Promise<() => Promise<unknown>> {
-  await lab.write(
-    '/run/lab/ip',
-    `#!/bin/bash
-if [[ $* != *-batch* ]]; then exec /run/lab/real-ip "$@"; fi
-mapfile -t lines
-for i in "\${!lines[@]}"; do
-  if [[ \${lines[i]} == '${words}'* ]]; then
-    printf '%s\\n' "\${lines[@]:0:i}" | /run/lab/real-ip "$@"
-    printf 'RTNETLINK answers: Made up\\nCommand failed -:%d\\n' "$((i + 1))" >&2
-    exit 1
-  fi
-done
-printf '%s\\n' "\${lines[@]}" | /run/lab/real-ip "$@"
-`,
+  return standInFor(
+    lab,
+    'ip',
+    `if [[ $* == *-batch* ]]; then
+  mapfile -t lines
+  for i in "\${!lines[@]}"; do
+    if [[ \${lines[i]} == '${words}'* ]]; then
+      printf '%s\\n' "\${lines[@]:0:i}" | real "$@"
+      printf 'RTNETLINK answers: Made up\\nCommand failed -:%d\\n' "$((i + 1))" >&2
+      exit 1
+    fi
+  done
+  printf '%s\\n' "\${lines[@]}" | real "$@"
+  exit
+fi`,
   );
-  const path = (await lab.ok('readlink -f "$(PATH=/usr/sbin:/usr/bin:/sbin:/bin type -P ip)"')).trim();
-  await lab.ok(`cp ${path} /run/lab/real-ip; chmod +x /run/lab/ip; mount --bind /run/lab/ip ${path}`);
-  return () => lab.ok(`umount ${path}`);
 }
 
 describe.each(backends)('a script with iptables-%s', (backend) => {
