@@ -4,7 +4,7 @@ import { bridge as bridgeLink } from '../resources/bridge.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { requirement } from '../resources/requirement.ts';
-import { linksId, rulesId, type Resource } from '../resources/resource.ts';
+import { linksId, portsId, rulesId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
 import type { Bridge } from '../topology/model.ts';
@@ -29,10 +29,7 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
   const ready = [rulesId, sysctlId(undefined, acceptRa)];
   const ipv6 = bridge.fixedCidrV6;
   const common = { borrowed: existing, origin };
-  const ports = [
-    ...(context.members.get(name) ?? []).map(({ hostEnd }) => hostEnd),
-    ...bridge.ports.map(({ value }) => value),
-  ];
+  const ofHost = bridge.ports.flatMap(({ value: port }) => [`master /${port}`, `up /${port}`, `port /${port}`]);
   return [
     existing
       ? requirement(`bridge ${name}`, name, origin)
@@ -74,7 +71,7 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
             name,
             words: 'up',
             aspect: 'up',
-            needs: [...ready, ...ports.flatMap((port) => [`master /${port}`, `up /${port}`, `port /${port}`])],
+            needs: [...ready, portsId(name), ...ofHost],
             provides: [linksId(undefined)],
             origin,
           }),

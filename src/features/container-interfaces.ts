@@ -1,8 +1,8 @@
 import { address } from '../resources/address.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
 import { linkSetting } from '../resources/link-setting.ts';
-import { linksId, rulesId, type Resource } from '../resources/resource.ts';
-import { sysctl, sysctlId } from '../resources/sysctl.ts';
+import { linksId, portsId, rulesId, type Resource } from '../resources/resource.ts';
+import { interfaceSysctls } from '../resources/sysctl.ts';
 import { vethPair } from '../resources/veth-pair.ts';
 import type { Bridge } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
@@ -25,6 +25,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
   const namespace = container.name.value;
   const name = inner.name.value;
   const { origin } = inner;
+  const provides = [portsId(bridge.name.value)];
   const settings = innerSettings(namespace, name, inner.acceptRa, origin);
   return [
     vethPair(
@@ -33,14 +34,14 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       inner.mtu.value,
       origin,
     ),
-    ...settings,
+    settings,
     ...inner.addresses.map((one) =>
       address({
         namespace,
         interface: name,
         address: one.value,
         noPrefixRoute: !bridge.icc.value && one.value.address.family === 6 && inner.gateway6 !== undefined,
-        needs: [rulesId, sysctlId(namespace, `net/ipv6/conf/${name}/accept_ra`)],
+        needs: [rulesId, settings.id],
         origin: one.origin,
       }),
     ),
@@ -49,7 +50,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       name,
       words: inner.up.value ? 'up' : 'down',
       aspect: 'up',
-      needs: settings.map(({ id }) => id),
+      needs: [settings.id],
       provides: [linksId(namespace)],
       origin,
     }),
@@ -60,6 +61,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
         port: hostEnd,
         borrowed: false,
         needs: context.bridgeTool === 'brctl' || bridge.existing ? [rulesId] : [],
+        provides,
       },
       context.bridgeTool,
       origin,
@@ -69,6 +71,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       words: 'up',
       aspect: 'up',
       needs: [`master /${hostEnd}`, `port /${hostEnd}`, `up ${namespace}/${name}`],
+      provides,
       origin,
     }),
   ];
@@ -83,22 +86,19 @@ export function innerSettings(
   name: string,
   acceptRa: Member['interface']['acceptRa'],
   origin: Member['interface']['origin'],
-): readonly Resource[] {
-  const setting = (key: string, value: string): Resource =>
-    sysctl({
-      namespace,
-      key: `net/ipv6/conf/${name}/${key}`,
-      value,
-      needs: [`link ${namespace}/${name}`],
-      condition: 'ipv6',
-      origin,
-    });
+): Resource {
   const heeded = acceptRa.value === 0 ? '0' : '1';
-  return [
-    setting('accept_ra', String(acceptRa.value)),
-    setting('autoconf', heeded),
-    setting('accept_redirects', heeded),
-    // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
-    setting('accept_dad', '0'),
-  ];
+  return interfaceSysctls({
+    namespace,
+    interface: name,
+    values: [
+      ['accept_ra', String(acceptRa.value)],
+      ['autoconf', heeded],
+      ['accept_redirects', heeded],
+      // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
+      ['accept_dad', '0'],
+    ],
+    needs: [`link ${namespace}/${name}`],
+    origin,
+  });
 }

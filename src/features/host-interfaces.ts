@@ -35,7 +35,7 @@ function interfaceResources(one: HostInterface): readonly Resource[] {
       words,
       aspect,
       needs: [rulesId],
-      ...(aspect === 'up' ? { provides: [linksId(undefined)] } : {}),
+      provides: aspect === 'up' ? [linksId(undefined)] : undefined,
       borrowed: true,
       origin,
     });

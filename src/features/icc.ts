@@ -2,7 +2,7 @@ import { multicast, type Family } from '../base/ip.ts';
 import { firewallRule, type FirewallRule, type Match } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
-import { rulesId, type Resource } from '../resources/resource.ts';
+import { portsId, rulesId, type Resource } from '../resources/resource.ts';
 import { sysctl } from '../resources/sysctl.ts';
 import type { Bridge } from '../topology/model.ts';
 import { bridgeScopes } from './bridge-scopes.ts';
@@ -85,6 +85,7 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
         words: 'type bridge_slave isolated on',
         aspect: 'port',
         needs: [rulesId, `master /${hostEnd}`],
+        provides: [portsId(name)],
         condition: 'no_br_netfilter',
         origin,
       }),

@@ -60,7 +60,7 @@ function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPo
   const name = end.interface.value;
   const own = new Set(end.addresses.map(({ address: { value } }) => formatInterfaceAddress(value)));
   const settings =
-    namespace === undefined ? [] : innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin);
+    namespace === undefined ? [] : [innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin)];
   return [
     ...settings,
     ...end.addresses.map((one) =>

@@ -4,7 +4,7 @@ import type { Origin } from '../base/span.ts';
 import { firewallRule, type FirewallRule, type Stage } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
-import { rulesId, type Resource } from '../resources/resource.ts';
+import { portsId, rulesId, type Resource } from '../resources/resource.ts';
 import { sysctl } from '../resources/sysctl.ts';
 import type { Bridge, Publish } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
@@ -33,7 +33,7 @@ export function publish(context: HostContext): Contribution {
       ...boundGuards(context),
       ...[...byBridge.keys()].flatMap(hairpin),
     ],
-    resources: [...loopbackRoutes, ...published.map(({ member }) => hairpinPort(member))],
+    resources: [...loopbackRoutes, ...published.map(({ bridge, member }) => hairpinPort(bridge, member))],
   };
 }
 
@@ -161,12 +161,13 @@ function hairpin(bridge: Bridge): readonly FirewallRule[] {
 }
 
 /** The bridge's port gives back what came in by it: a container may speak to its own published port. */
-function hairpinPort({ container, hostEnd }: Member): Resource {
+function hairpinPort(bridge: Bridge, { container, hostEnd }: Member): Resource {
   return linkSetting({
     name: hostEnd,
     words: 'type bridge_slave hairpin on',
     aspect: 'port',
     needs: [rulesId, `master /${hostEnd}`],
+    provides: [portsId(bridge.name.value)],
     origin: container.publish[0]?.origin ?? container.origin,
   });
 }

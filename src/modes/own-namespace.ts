@@ -88,15 +88,13 @@ function ipv6Wanted({ name, runtime }: Container): Resource {
 
 /** In both families, and said in any case of a namespace of our own: the topology may have said otherwise before. */
 function forwardingSettings({ name, ipForward }: Container, borrowed: boolean): readonly Resource[] {
-  const common = {
-    namespace: name.value,
-    value: ipForward.value ? '1' : '0',
-    needs: [`netns ${name.value}`, rulesId],
-    borrowed,
-    origin: ipForward.origin,
-  };
+  const namespace = name.value;
+  const { origin } = ipForward;
+  const value = ipForward.value ? '1' : '0';
+  const needs = [`netns ${namespace}`, rulesId];
+  const ipv6Key = 'net/ipv6/conf/all/forwarding';
   return [
-    sysctl({ ...common, key: ipForwardKey }),
-    sysctl({ ...common, key: 'net/ipv6/conf/all/forwarding', condition: 'ipv6' }),
+    sysctl({ namespace, key: ipForwardKey, value, needs, borrowed, origin }),
+    sysctl({ namespace, key: ipv6Key, value, needs, borrowed, condition: 'ipv6', origin }),
   ];
 }

@@ -29,7 +29,10 @@ export function declaredLines(resources: readonly Resource[], originOf: (origin:
     put(resource.namespace ?? 'host', resource.borrowed, origins(line, resource.origin, resource.note));
   };
 
-  const comesFrom = new Map<string, string>();
+  const comesFrom = new Map<string, Origin>();
+  // To compare texts is for the few that are not of the very same origin.
+  const isWhere = (one: Origin | undefined, other: Origin): boolean =>
+    one === other || (one !== undefined && originOf(one) === originOf(other));
   let waiting: Entry[] = [];
   const flush = (): void => {
     for (const turn of turnsOf(waiting)) {
@@ -48,11 +51,11 @@ export function declaredLines(resources: readonly Resource[], originOf: (origin:
       // Rules of one namespace are waited for by others: they keep their place.
       if (namespace === undefined || line === 'rules') {
         flush();
-        if (line.startsWith('netns add ')) comesFrom.set(line.slice('netns add '.length), originOf(origin));
+        if (line.startsWith('netns add ')) comesFrom.set(line.slice('netns add '.length), origin);
         putOne({ line, resource, key: undefined });
       } else {
-        const own = note === undefined && comesFrom.get(namespace) === originOf(origin);
-        waiting.push({ line, resource, key: own ? `${borrowed ? 'borrowed ' : ''}${line}` : undefined });
+        const own = note === undefined && isWhere(comesFrom.get(namespace), origin);
+        waiting.push({ line, resource, key: !own ? undefined : borrowed ? `borrowed ${line}` : line });
       }
     }
   }

@@ -1,3 +1,4 @@
+import { chained } from '../base/chained.ts';
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import type { Script, Text } from '../script/script.ts';
@@ -167,17 +168,7 @@ function contentsComment(plan: HostPlan, neededTools: readonly string[]): readon
       ...group('network namespaces', made['netns add ']),
       ...group('interfaces', [...made['link add name '], ...made['brctl addbr ']]),
       ...group('names of namespaces', made['ln -s ']),
-      ...group('chains', [
-        ...new Set(
-          plan.rules.flatMap(({ namespace, lines4, lines6 }) =>
-            [...lines4, ...lines6].flatMap(({ text }) =>
-              text.startsWith(':')
-                ? [`${text.slice(1).split(' ')[0] ?? ''}${namespace === undefined ? '' : ` in ${namespace}`}`]
-                : [],
-            ),
-          ),
-        ),
-      ]),
+      ...group('chains', chainsMade(plan)),
       ...group(
         'files',
         plan.files.map(({ path }) => path),
@@ -196,16 +187,29 @@ function contentsComment(plan: HostPlan, neededTools: readonly string[]): readon
 const makers = { 'netns add ': 2, 'link add name ': 3, 'brctl addbr ': 2, 'ln -s ': 3 } as const;
 type Maker = keyof typeof makers;
 
+const maker = new RegExp(`^(?:${Object.keys(makers).join('|')})`);
+
 function namesMade({ resources }: HostPlan): Readonly<Record<Maker, readonly string[]>> {
   const names: Record<Maker, string[]> = { 'netns add ': [], 'link add name ': [], 'brctl addbr ': [], 'ln -s ': [] };
   for (const { lines } of resources) {
     for (const line of lines) {
-      for (const maker of Object.keys(makers) as Maker[]) {
-        if (line.startsWith(maker)) names[maker].push(line.split(' ')[makers[maker]] ?? '');
-      }
+      const made = maker.exec(line)?.[0] as Maker | undefined;
+      if (made !== undefined) names[made].push(line.split(' ', makers[made] + 1)[makers[made]] ?? '');
     }
   }
   return names;
+}
+
+/** The chains of both families, each once. */
+function chainsMade({ rules }: HostPlan): readonly string[] {
+  const names = new Set<string>();
+  for (const { namespace, lines4, lines6 } of rules) {
+    const where = namespace === undefined ? '' : ` in ${namespace}`;
+    for (const { text } of chained(lines4, lines6)) {
+      if (text.startsWith(':')) names.add(text.slice(1, text.indexOf(' ')) + where);
+    }
+  }
+  return [...names];
 }
 
 /** So many names are told, before it is only told how many more there are. */

@@ -1,6 +1,6 @@
 import { formatInterfaceAddress, type InterfaceAddress } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
-import { place, type Resource } from './resource.ts';
+import { place, resource, type Resource } from './resource.ts';
 
 export interface AddressSpec {
   readonly namespace?: string | undefined;
@@ -23,7 +23,7 @@ export function address(spec: AddressSpec): Resource {
   const text = formatInterfaceAddress(spec.address);
   const flags =
     (spec.address.address.family === 6 ? ' nodad' : '') + (spec.noPrefixRoute === true ? ' noprefixroute' : '');
-  return {
+  return resource({
     id: `address ${place(spec.namespace, spec.interface)} ${text}`,
     provides: [`addresses ${spec.namespace ?? ''}`],
     needs: [
@@ -35,5 +35,5 @@ export function address(spec: AddressSpec): Resource {
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,
     lines: [`addr add ${text} dev ${spec.interface}${flags}`],
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '../base/span.ts';
 import type { BridgeTool } from './bridge.ts';
-import { place, type Resource } from './resource.ts';
+import { place, resource, type Resource } from './resource.ts';
 
 /** An interface of the host enslaved to a bridge: with rules in place first, because an existing bridge carries traffic. */
 export function bridgePort(
@@ -9,13 +9,15 @@ export function bridgePort(
     readonly port: string;
     readonly borrowed: boolean;
     readonly needs: readonly string[];
+    readonly provides?: readonly string[];
   },
   tool: BridgeTool,
   origin: Origin,
 ): Resource {
   const { bridge, port } = spec;
-  return {
+  return resource({
     id: `master ${place(undefined, port)}`,
+    provides: spec.provides,
     needs: [`link ${place(undefined, port)}`, `link ${place(undefined, bridge)}`, ...spec.needs],
     origin,
     namespace: undefined,
@@ -23,5 +25,5 @@ export function bridgePort(
     lines: [
       tool === 'brctl' && !spec.borrowed ? `brctl addif ${bridge} ${port}` : `link set dev ${port} master ${bridge}`,
     ],
-  };
+  });
 }

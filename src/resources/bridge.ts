@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import { place, type Resource } from './resource.ts';
+import { place, resource, type Resource } from './resource.ts';
 import { newLinksForwardId } from './sysctl.ts';
 
 /** Which program makes bridges: ip(8), or brctl(8) on hosts that still want it. */
@@ -18,13 +18,6 @@ export interface BridgeSpec {
  * (net/bridge/br_stp_if.c, br_stp_recalculate_bridge_id).
  */
 export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool: BridgeTool): Resource {
-  const common = {
-    id: `link ${place(undefined, name)}`,
-    needs: [newLinksForwardId],
-    origin,
-    namespace: undefined,
-    borrowed: false,
-  };
   const made =
     tool === 'ip'
       ? [`link add name ${name} address ${macAddress} type bridge stp_state ${stp ? 1 : 0}`]
@@ -34,5 +27,12 @@ export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool:
           `link set dev ${name} address ${macAddress}`,
         ];
   // A line of its own, because only an MTU that was set later does not follow the ports' (br_if.c, br_mtu_auto_adjust).
-  return { ...common, lines: [...made, `link set dev ${name} mtu ${mtu}`] };
+  return resource({
+    id: `link ${place(undefined, name)}`,
+    needs: [newLinksForwardId],
+    origin,
+    namespace: undefined,
+    borrowed: false,
+    lines: [...made, `link set dev ${name} mtu ${mtu}`],
+  });
 }

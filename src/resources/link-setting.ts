@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import { place, type Resource } from './resource.ts';
+import { place, resource, type Resource } from './resource.ts';
 
 export interface LinkSettingSpec {
   readonly namespace?: string | undefined;
@@ -9,7 +9,7 @@ export interface LinkSettingSpec {
   /** What tells this setting from others of the same interface. */
   readonly aspect: string;
   readonly needs: readonly string[];
-  readonly provides?: readonly string[];
+  readonly provides?: readonly string[] | undefined;
   readonly borrowed?: boolean;
   /** A condition of the host (templates/decision/holds_condition.awk) under which it is wanted. */
   readonly condition?: string;
@@ -19,13 +19,13 @@ export interface LinkSettingSpec {
 /** An attribute of an interface, set once the interface is there. */
 export function linkSetting(spec: LinkSettingSpec): Resource {
   const condition = spec.condition === undefined ? '' : `@${spec.condition} `;
-  return {
+  return resource({
     id: `${spec.aspect} ${place(spec.namespace, spec.name)}`,
     needs: [`link ${place(spec.namespace, spec.name)}`, ...spec.needs],
-    ...(spec.provides === undefined ? {} : { provides: spec.provides }),
+    provides: spec.provides,
     origin: spec.origin,
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,
     lines: [`${condition}link set dev ${spec.name} ${spec.words}`],
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '../base/span.ts';
 import type { Family } from '../base/ip.ts';
-import { rulesId, type Resource } from './resource.ts';
+import { resource, rulesId, type Resource } from './resource.ts';
 
 /**
  * The policy DROP of FORWARD, where this host forwarded nothing before netc switched forwarding on: else it would become a
@@ -8,12 +8,12 @@ import { rulesId, type Resource } from './resource.ts';
  */
 export function forwardPolicy(family: Family, origin: Origin): Resource {
   const [command, condition] = family === 4 ? ['iptables', 'forwarding_was_off'] : ['ip6tables', 'forwarding6_was_off'];
-  return {
+  return resource({
     id: `policy ${family}`,
     needs: [rulesId],
     origin,
     namespace: undefined,
     borrowed: true,
     lines: [`@${condition} ${command} -P FORWARD DROP`],
-  };
+  });
 }

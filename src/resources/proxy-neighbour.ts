@@ -1,6 +1,6 @@
 import { formatAddress, type IpAddress } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
-import { place, routeProtocol, type Resource } from './resource.ts';
+import { place, resource, routeProtocol, type Resource } from './resource.ts';
 
 export interface ProxyNeighbourSpec {
   /** The interface of the host on which solicitations for the address are answered. */
@@ -14,12 +14,12 @@ export interface ProxyNeighbourSpec {
 /** A proxy entry of the neighbour table, marked as netc's as routes are. It goes when its interface goes down. */
 export function proxyNeighbour(spec: ProxyNeighbourSpec): Resource {
   const address = formatAddress(spec.address);
-  return {
+  return resource({
     id: `proxy ${place(undefined, spec.interface)} ${address}`,
     needs: [`link ${place(undefined, spec.interface)}`, `up ${place(undefined, spec.interface)}`, ...spec.needs],
     origin: spec.origin,
     namespace: undefined,
     borrowed: true,
     lines: [`neigh add proxy ${address} dev ${spec.interface} protocol ${routeProtocol}`],
-  };
+  });
 }

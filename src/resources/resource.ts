@@ -9,7 +9,7 @@ export interface Resource {
   /** What other resources call it when they need it; several may bear one name and are then all waited for. */
   readonly id: string;
   /** Further things that are there once it is, such as a pair's other end. */
-  readonly provides?: readonly string[];
+  readonly provides?: readonly string[] | undefined;
   /** Ids of what must be there before; one that the host does not have is no hindrance. */
   readonly needs: readonly string[];
   readonly origin: Origin;
@@ -22,6 +22,12 @@ export interface Resource {
   readonly note?: string | undefined;
 }
 
+/** A resource with all its properties, and in one order: V8 finds those of a million much faster when all are laid out alike. */
+export function resource(given: Resource): Resource {
+  const { id, provides, needs, origin, namespace, borrowed, lines, note } = given;
+  return { id, provides, needs, origin, namespace, borrowed, lines, note };
+}
+
 /** The namespace's part of an id. */
 export function place(namespace: string | undefined, name: string): string {
   return `${namespace ?? ''}/${name}`;
@@ -30,6 +36,11 @@ export function place(namespace: string | undefined, name: string): string {
 /** What stands for all links of a namespace, each as it is to be: up, or down. */
 export function linksId(namespace: string | undefined): string {
   return `links ${namespace ?? ''}`;
+}
+
+/** What stands for all that is to be done to a bridge's ports that lead into containers. */
+export function portsId(bridge: string): string {
+  return `ports ${bridge}`;
 }
 
 /** The id that stands for all firewall rules of a host: whatever lets packets in needs it. */

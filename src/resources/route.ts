@@ -1,6 +1,6 @@
 import { addressBits, formatAddress, formatPrefix, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
-import { place, routeProtocol, type Resource } from './resource.ts';
+import { place, resource, routeProtocol, type Resource } from './resource.ts';
 
 export interface RouteSpec {
   readonly namespace?: string | undefined;
@@ -24,7 +24,7 @@ export function route(spec: RouteSpec): Resource {
     `proto ${routeProtocol}`,
     ...(spec.metric === undefined ? [] : [`metric ${spec.metric}`]),
   ];
-  return {
+  return resource({
     id: `route ${place(spec.namespace, destination)} ${spec.metric ?? ''}`,
     needs: spec.needs,
     origin: spec.origin,
@@ -32,7 +32,7 @@ export function route(spec: RouteSpec): Resource {
     borrowed: spec.borrowed ?? false,
     lines: [words.join(' ')],
     note: spec.note,
-  };
+  });
 }
 
 /** `default` where the gateway tells the family, since ip takes a bare `default` for IPv4; host routes without a length. */

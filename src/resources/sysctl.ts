@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import { place, type Resource } from './resource.ts';
+import { place, resource, type Resource } from './resource.ts';
 
 export interface SysctlSpec {
   readonly namespace?: string | undefined;
@@ -12,17 +12,40 @@ export interface SysctlSpec {
   readonly origin: Origin;
 }
 
+/** Parameters of one interface in a namespace that are set together, under the name that the first has alone. */
+export interface SysctlGroupSpec {
+  readonly namespace: string;
+  readonly interface: string;
+  /** By their names below net/ipv6/conf/INTERFACE. */
+  readonly values: readonly (readonly [name: string, value: string])[];
+  readonly needs: readonly string[];
+  readonly origin: Origin;
+}
+
 /** A kernel parameter below /proc/sys/net; inside a namespace it is the namespace's own. */
 export function sysctl(spec: SysctlSpec): Resource {
   const condition = spec.condition === undefined ? '' : `@${spec.condition} `;
-  return {
+  return resource({
     id: sysctlId(spec.namespace, spec.key),
     needs: spec.needs,
     origin: spec.origin,
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,
     lines: [`${condition}sysctl ${spec.key}=${spec.value}`],
-  };
+  });
+}
+
+/** IPv6 parameters of an interface, set where the kernel has IPv6: one resource, since nothing waits for one of them alone. */
+export function interfaceSysctls(spec: SysctlGroupSpec): Resource {
+  const folder = `net/ipv6/conf/${spec.interface}`;
+  return resource({
+    id: sysctlId(spec.namespace, `${folder}/${spec.values[0]?.[0] ?? ''}`),
+    needs: spec.needs,
+    origin: spec.origin,
+    namespace: spec.namespace,
+    borrowed: false,
+    lines: spec.values.map(([name, value]) => `@ipv6 sysctl ${folder}/${name}=${value}`),
+  });
 }
 
 /** The id of a parameter, for what has to wait until it is set. */

@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import { place, type Resource } from './resource.ts';
+import { place, resource, type Resource } from './resource.ts';
 import { newLinksForwardId } from './sysctl.ts';
 
 /** One end of a pair. */
@@ -19,7 +19,7 @@ export function vethPair(end: VethEnd, peer: VethEnd, mtu: number, origin: Origi
     (one.namespace === undefined ? '' : ` netns ${one.namespace}`) +
     (one.macAddress === undefined ? '' : ` address ${one.macAddress}`) +
     ` mtu ${mtu}`;
-  return {
+  return resource({
     id: `link ${place(end.namespace, end.name)}`,
     provides: [`link ${place(peer.namespace, peer.name)}`],
     needs: [end, peer].map(({ namespace }) => (namespace === undefined ? newLinksForwardId : `netns ${namespace}`)),
@@ -27,5 +27,5 @@ export function vethPair(end: VethEnd, peer: VethEnd, mtu: number, origin: Origi
     namespace: undefined,
     borrowed: false,
     lines: [`link add ${words(end)} type veth peer ${words(peer)}`],
-  };
+  });
 }
