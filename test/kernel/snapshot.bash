@@ -1,5 +1,5 @@
-# Prints what snapshot.ts makes its text of: the host's network, that of each namespace in /run/netns, and the files of the
-# machine. A place begins with byte 1 and its name, each of its parts with byte 2; files follow byte 3.
+# Prints what snapshot.ts makes its text of: the host's network, that of each namespace in /run/netns and of each process that
+# the laws have started (laws/prepare-host.bash), and the files of the machine. A place begins with byte 1 and its name, each of its parts with byte 2; files follow byte 3.
 
 # One process for each tool. It is read by sh, which starts faster, with the place's name as $0. Of what stands in /proc,
 # nf_conntrack_count goes by itself. Of legacy tables only those that are loaded are looked at: to name one would load it.
@@ -21,7 +21,7 @@ look='
 '
 sh -c "$look" host
 seen=()
-for path in /run/netns/*; do
+for path in /run/lab/processes/* /run/netns/*; do
   # A file of scripts made by others may be gone, or not be a namespace: that, too, is a state.
   [[ -e $path || -L $path ]] || continue
   name=${path##*/}

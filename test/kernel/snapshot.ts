@@ -22,7 +22,9 @@ const look = readFileSync(new URL('snapshot.bash', import.meta.url), 'utf8');
  * address, the folder of iproute2) is left out. The machine is the lab's host, or the one of a cluster that is named.
  */
 export async function snapshot(lab: Pick<Lab, 'ok'>, machine = 'host'): Promise<string> {
-  const [places = '', paths = '', contents = ''] = (await lab.ok(look, { at: machine })).split('\u0003');
+  const [places = '', paths = '', contents = ''] = (await lab.ok(look, { at: machine, timeout: 120_000 })).split(
+    '\u0003',
+  );
   const texts = places.split('\u0001').slice(1).map(placeText);
   return [...texts, '=== files', ...sortedLines(paths, pathOf), ...sortedLines(contents)].join('\n');
 }

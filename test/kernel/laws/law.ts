@@ -39,6 +39,7 @@ export function law<Input>({ name, promise, quickRuns, inputs, holds }: LawOptio
         const world = await World.create({
           backend,
           bridgeNetfilter,
+          processes: processesIn(fc.stringify(input)),
           ...(tally && { tally }),
         });
         try {
@@ -48,4 +49,9 @@ export function law<Input>({ name, promise, quickRuns, inputs, holds }: LawOptio
         }
       }),
   };
+}
+
+/** The ids of all processes that a text speaks of. */
+export function processesIn(text: string): readonly number[] {
+  return [...new Set([...text.matchAll(/\bpid:(\d+)/g)].map(([, id]) => Number(id)))];
 }

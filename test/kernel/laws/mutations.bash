@@ -12,8 +12,9 @@ of_link() {
   word="dev $(literal "$link")( |;|\$)"
   [[ $line == *' mtu 1290 '* ]] || offer mtu "$ip link set dev $link mtu 1290" "$word" 1
   [[ $line != *[,\<]UP[,\>]* ]] || offer 'link down' "$ip link set dev $link down" "$word" +
-  offer 'foreign address' "$ip addr add 10.99.9.1/24 dev $link" "10\.99\.9\.1/24 $word" 1
-  [[ $line != *[,\<]UP[,\>]* ]] || offer 'foreign route' "$ip route add 10.99.8.0/24 dev $link" "10\.99\.8\.0/24 $word" 1
+  # In the namespace of a process, as on the host, others may add what they like.
+  [[ -L /run/netns/$ns ]] || offer 'foreign address' "$ip addr add 10.99.9.1/24 dev $link" "10\.99\.9\.1/24 $word" 1
+  [[ -L /run/netns/$ns || $line != *[,\<]UP[,\>]* ]] || offer 'foreign route' "$ip route add 10.99.8.0/24 dev $link" "10\.99\.8\.0/24 $word" 1
   [[ $line != *' master '* ]] || offer nomaster "$ip link set dev $link nomaster" "$(literal "$link")" +
   if [[ -z $ns ]]; then
     [[ $line != *' bridge forward_delay '* ]] ||
@@ -32,12 +33,13 @@ in_namespace() {
   [[ -z $ns ]] || ip="ip -n $ns"
   while IFS= read -r line; do
     link=${line#*: } link=${link%%: *} link=${link%%@*}
-    [[ $link != lo ]] || continue
+    # own0 was in the namespace of a process before.
+    [[ $link != lo && $link != own0 ]] || continue
     [[ -n $ns || $line == *"alias netc:$name"* ]] || continue
     own+="$link "
     of_link "$ns" "$ip" "$link" "$line"
   done < <($ip -d -o link show)
-  if [[ -n $ns ]]; then
+  if [[ -n $ns && ! -L /run/netns/$ns ]]; then
     offer 'foreign link' "$ip link add name mut0 type veth peer name mut1" 'dev mut[01]' 1
     offer 'foreign address of loopback' "$ip addr add 10.99.7.1/32 dev lo" '10\.99\.7\.1/32 dev lo' 1
     offer 'foreign hole' "$ip route add blackhole 10.99.6.0/24" '10\.99\.6\.0/24' 1
@@ -58,7 +60,10 @@ in_namespace() {
 
 in_namespace ''
 for path in /run/netns/*; do
-  if [[ -L $path ]]; then
+  if [[ $(readlink "$path") == /proc/* ]]; then
+    offer 'name of a process removed' "rm $path" "$path" 1
+    in_namespace "${path##*/}"
+  elif [[ -L $path ]]; then
     offer 'shared namespace removed' "rm $path" "$path" 1
   elif [[ -e $path ]]; then
     in_namespace "${path##*/}"
@@ -109,7 +114,7 @@ of_rules() {
 
 of_rules ''
 for path in /run/netns/*; do
-  [[ -L $path || ! -e $path ]] || of_rules "${path##*/}"
+  [[ ! -e $path || -L $path && $(readlink "$path") != /proc/* ]] || of_rules "${path##*/}"
 done
 
 # Neighbours that the host answers for.
@@ -122,6 +127,22 @@ for path in /etc/netns/*/*; do
   offer 'file altered' "echo altered >>$path" "$path" 1
   offer 'file removed' "rm $path" "$path" 1
 done
+
+# Each line of a table (see declared_lines in the script) for each of its rows.
+write_out_tables() {
+  awk '
+    /^%/ { part = $1; if (part == "%each") count = 0; next }
+    part == "%each" { text[++count] = $0; next }
+    part == "%rows" {
+      for (i = 1; i <= count; i++) {
+        line = text[i]
+        for (word = NF; word > 0; word--) gsub("%" word, $word, line)
+        print line
+      }
+      next
+    }
+    { print }'
+}
 
 ns=''
 while IFS= read -r line; do
@@ -141,4 +162,4 @@ while IFS= read -r line; do
       done
       ;;
   esac
-done < <(sed -n '/^declared_lines()/,/^END$/p' "/run/lab/$name.sh")
+done < <(sed -n '/^declared_lines()/,/^END$/p' "/run/lab/$name.sh" | write_out_tables)

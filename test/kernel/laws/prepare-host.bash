@@ -1,5 +1,6 @@
 # Makes a laboratory's host one that the laws are tried on: with a bridge, a spare interface and addresses that topologies
-# may use, and with fault-tool.bash in front of every tool that changes the host.
+# may use, with a process for each id in the arguments, which has a network of its own and bears the id, and with fault-tool.bash
+# in front of every tool that changes the host.
 set -eu
 ip link add name old0 address 02:00:00:00:99:01 type bridge
 ip addr add 10.23.0.1/24 dev old0
@@ -23,3 +24,18 @@ for tool in ip sysctl iptables ip6tables iptables-restore ip6tables-restore brct
   ln -sfn /run/lab/fault-tool "/run/lab/tools/$tool"
 done
 mount --bind /run/lab/tools /usr/sbin
+
+mkdir /run/lab/processes
+for id; do
+  # The next process gets the number behind this one (proc_sys_kernel(5)).
+  echo $((id - 1)) >/proc/sys/kernel/ns_last_pid
+  unshare -n sleep infinity <&- >/dev/null 2>&1 &
+  (($! == id))
+  until ! [[ "/proc/$id/ns/net" -ef /proc/self/ns/net ]]; do sleep 0.01; done
+  ln -s "/proc/$id/ns/net" "/run/lab/processes/$id"
+  nsenter --net="/proc/$id/ns/net" ip -batch - <<'BATCH'
+link set lo up
+link add name own0 address 02:00:00:00:77:01 type bridge
+addr add 10.44.0.1/24 dev own0
+BATCH
+done

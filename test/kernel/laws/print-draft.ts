@@ -18,7 +18,9 @@ export function printDraft(draft: Draft): string {
       container.bridge !== undefined && facts.bridges.length === 1 ? part.choices : required(part.choices, 'net');
     return block(`container ${container.name}`, statements(choices, families.container, { facts, container, part }));
   });
-  const host = facts.cluster === undefined ? draft.host : required(draft.host, 'interface eth0');
+  // In a cluster it stands on the segment; where containers have addresses of its network, it may answer for them.
+  const named = facts.cluster !== undefined || facts.bridges.some(({ insideLink }) => insideLink);
+  const host = named ? required(draft.host, 'interface eth0') : draft.host;
   const lines = [
     ...statements(host, families.host, { facts }),
     ...bridges,

@@ -47,6 +47,8 @@ export function emptyTally(): Tally {
 export interface WorldOptions extends LabOptions {
   readonly sabotage?: Sabotage;
   readonly tally?: Tally;
+  /** Ids of processes with a network of their own, which are there from the beginning. */
+  readonly processes?: readonly number[];
 }
 
 const fileText = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -62,6 +64,7 @@ export class World {
     readonly lab: Lab,
     readonly backend: Backend,
     readonly bridgeNetfilter: LabOptions['bridgeNetfilter'],
+    readonly processes: readonly number[],
     { sabotage, tally = emptyTally() }: WorldOptions,
   ) {
     this.#sabotage = sabotage;
@@ -70,8 +73,11 @@ export class World {
 
   static async create(options: WorldOptions): Promise<World> {
     const lab = await createLab(options);
-    await lab.ok(fileText('prepare-host.bash'), { input: fileText('fault-tool.bash') });
-    return new World(lab, options.backend, options.bridgeNetfilter, options);
+    const { backend, bridgeNetfilter, processes = [] } = options;
+    await lab.ok(`set -- ${processes.join(' ')}\n${fileText('prepare-host.bash')}`, {
+      input: fileText('fault-tool.bash'),
+    });
+    return new World(lab, backend, bridgeNetfilter, processes, options);
   }
 
   async dispose(): Promise<void> {

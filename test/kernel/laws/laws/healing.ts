@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { anyPart } from '../any-moment.ts';
 import { anyTopology } from '../any-topology.ts';
 import { law } from '../law.ts';
 import { LawBroken } from '../law-broken.ts';
 import { linkIndexes } from '../link-indexes.ts';
+import { mutationsOf, type Mutation } from '../mutation.ts';
 import { told, type World } from '../world.ts';
-
-interface Mutation {
-  readonly kind: string;
-  readonly command: string;
-  /** What every difference that `check` lists must match. */
-  readonly about: RegExp;
-  /** How many there are; undefined: one or more. */
-  readonly count: number | undefined;
-}
-
-const script = readFileSync(new URL('../mutations.bash', import.meta.url), 'utf8');
 
 /** Law 5. */
 export const healing = law({
@@ -42,15 +31,11 @@ export const healing = law({
 
 /** A mutation of the live state: first a kind, all alike, then one of it. */
 async function pickMutation(world: World, kindPart: number, part: number): Promise<Mutation | undefined> {
-  const text = await world.lab.ok('bash -s lab', { input: script });
-  const offers = text.split('\n').filter((line) => line !== '');
-  const kinds = [...new Set(offers.map((line) => line.split('\t')[0]))];
-  const kind = kinds[Math.floor(kindPart * kinds.length)];
-  const ofKind = offers.filter((line) => line.split('\t')[0] === kind);
-  const chosen = ofKind[Math.floor(part * ofKind.length)];
-  if (chosen === undefined) return undefined;
-  const [, command = '', about = '', count = ''] = chosen.split('\t');
-  return { kind: kind ?? '', command, about: new RegExp(about), count: count === '+' ? undefined : Number(count) };
+  const offers = await mutationsOf(world);
+  const kinds = [...new Set(offers.map(({ kind }) => kind))];
+  const chosenKind = kinds[Math.floor(kindPart * kinds.length)];
+  const ofKind = offers.filter(({ kind }) => kind === chosenKind);
+  return ofKind[Math.floor(part * ofKind.length)];
 }
 
 async function mends(world: World, clean: string, { kind, command, about, count }: Mutation): Promise<void> {

@@ -25,6 +25,7 @@ export const polite = law({
     // What they come to on a host without netc.
     const alone = await World.create({
       backend: world.backend,
+      processes: world.processes,
       ...(world.bridgeNetfilter && { bridgeNetfilter: world.bridgeNetfilter }),
     });
     try {

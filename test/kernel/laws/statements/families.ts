@@ -10,6 +10,7 @@ import { containerMasquerades, hostMasquerades } from './masquerades.ts';
 import { otherHosts } from './other-hosts.ts';
 import { publishedPorts } from './published-ports.ts';
 import { namedValues } from './named-values.ts';
+import { runtimes } from './runtimes.ts';
 import type { Families } from './statement-family.ts';
 
 /** Every statement of the language that the laws are tried with: a new one is its file and a line here. */
@@ -18,6 +19,7 @@ export const families: Families = {
   host: [...hostDefaults, ...hostInterfaces, ...hostMasquerades, ...hostFirewalls],
   bridge: [...bridgeNetworks, ...bridgeSettings],
   container: [
+    ...runtimes,
     ...containerNetwork,
     ...containerNames,
     ...publishedPorts,

@@ -7,9 +7,10 @@ import type { HostFamily } from './statement-family.ts';
  * router, the default route that the lab's host has before anything is made.
  */
 const firstCard: HostFamily['text'] = (n, { facts }) => {
+  const proxied = facts.forwards && facts.bridges.some(({ insideLink }) => insideLink);
   const settings = pick(
     [
-      'accept-ra 2',
+      proxied ? 'address 2001:db8:ffff::c/64; proxy-ndp on' : 'accept-ra 2',
       'address 192.0.2.77/24',
       'address 2001:db8:ffff::77/64; route 10.88.0.0/16 via 192.0.2.254',
       'mtu 1400',

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { buildScripts } from '../build-scripts.ts';
+import { anyTopology } from './any-topology.ts';
+import { processesIn } from './law.ts';
+import { mutationKinds, mutationsOf } from './mutation.ts';
+import { World } from './world.ts';
+
+const sample = fc.sample(anyTopology, { seed: 13, numRuns: 14 });
+
+/** The last words of the settings that the script makes, as kinds of mutations. */
+function settingsOf(source: string): readonly string[] {
+  const { up } = buildScripts(source, 'lab', 'here');
+  return [...up.matchAll(/^(?:@\w+ )?sysctl \S*\/(\w+)=/gm)].map(([, setting = '']) => `sysctl ${setting}`);
+}
+
+it('every kind of mutation, and one of each setting, is offered on some topology', async () => {
+  const missing = new Set([...mutationKinds.filter((kind) => kind !== 'sysctl '), ...sample.flatMap(settingsOf)]);
+  for (const [index, source] of sample.entries()) {
+    const bridgeNetfilter = index % 2 === 0 ? 'on' : 'missing';
+    const world = await World.create({ backend: 'nft', bridgeNetfilter, processes: processesIn(source) });
+    try {
+      await world.install(source);
+      await world.ok('up');
+      for (const { kind } of await mutationsOf(world)) missing.delete(kind);
+    } finally {
+      await world.dispose();
+    }
+  }
+  expect([...missing]).toEqual([]);
+}, 300_000);
