@@ -1471,7 +1471,8 @@ function can_be_put_back(ns, line,   word) {
   if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
   if (line ~ /^route del /) {
     route_key(ns, line)
-    return KEY in ROUTE
+    # Over a link of ours it goes with that.
+    return (KEY in ROUTE) && ROUTE[KEY] ~ / proto 205$/ && !(VERB == "down" && owns_link(ns, route_link(KEY)))
   }
   if (line ~ /^rmdir /) return PATH_TYPE[word[2]] == "d"
   return 1
@@ -1906,7 +1907,7 @@ function decide_obsolete_files(   i, key, path, depth) {
 }
 
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
-function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
+function decide_obsolete_inside(   i, key, ns, dev, rest) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
@@ -1925,18 +1926,12 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     key = ROUTE_ORDER[i]
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
     ns = namespace_of(key)
-    dev = ROUTE[key]
-    # A route that leads nowhere has none.
-    if (!sub(/^.*dev /, "", dev)) dev = "lo"
-    sub(/ .*$/, "", dev)
-    if (!is_ours_inside(ns, dev)) continue
-    rest = substr(key, length(ns) + 2)
-    # An IPv6 default route needs its family said.
-    sub(/^6\/default\//, "6/::/0/", rest)
-    rest = substr(rest, 3)
-    match(rest, /\/[0-9]+$/)
-    rest = ROUTE_TYPE[key] substr(rest, 1, RSTART - 1) " " ROUTE[key] " metric " substr(rest, RSTART + 1)
+    dev = route_link(key)
+    # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
+    if (!is_ours_inside(ns, dev) || (ns "/route " key) in WANTED) continue
+    rest = ROUTE_TYPE[key] route_words(key, ROUTE[key])
     step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], "route add " rest)
+    delete ROUTE[key]
   }
   # What a port was told before stays with it until it is told otherwise.
   for (i = 1; i <= LINK_COUNT; i++) {
@@ -1988,13 +1983,14 @@ function decide_proxy(ns, line, origin,   word) {
   step("+", ns, line, origin, "", "neigh del proxy " word[4] " dev " word[6])
 }
 
-# `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`
-function decide_route(ns, line, origin,   found, words, word) {
+# `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`. What takes it away again is said by what makes it the same
+# route: an edited topology may lead it elsewhere.
+function decide_route(ns, line, origin,   found, words) {
   route_key(ns, line)
   BORROWED_KEY = ns "/route " KEY
   words = substr(line, 11)
   if (!(KEY in ROUTE)) {
-    step("+", ns, line, origin, "", "route del " words)
+    step("+", ns, line, origin, "", "route del " route_words(KEY, "proto 205"))
     return
   }
   found = ROUTE[KEY]
@@ -2003,10 +1999,8 @@ function decide_route(ns, line, origin,   found, words, word) {
     BORROWED_KEY = ""
     return
   }
-  split(words, word, " ")
-  found = ROUTE_TYPE[KEY] word[1] " " found
   sub(/ proto kernel/, "", found)
-  step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " found)
+  step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " ROUTE_TYPE[KEY] route_words(KEY, found))
 }
 
 # Compares each own chain of a namespace, rule by rule and in order, and the place of the jumps into them. Chains that differ are
@@ -2300,10 +2294,14 @@ function holds_condition(word) {
 }
 
 # Undo lines less those that bring back what a topology has made or set: only what the host had comes back when nothing is changed
-# any more.
+# any more. Where a route of ours led elsewhere there was none of the host.
 function hosts_own(ns, undo,   line, count, i, rest) {
   count = split(undo, line, "\n")
   rest = line[1]
+  if (rest ~ /^route replace .* proto 205( metric [0-9]+)?$/) {
+    route_key(ns, rest)
+    rest = "route del " route_words(KEY, "proto 205")
+  }
   for (i = 2; i <= count; i++) if (!brings_back_own(ns, line[i])) rest = rest "\n" line[i]
   return rest
 }
@@ -2971,7 +2969,8 @@ function preflight_objects(   i, ns, line, name, word, origin) {
       if (line != "") problem(origin, line)
     } else if (line ~ /^route add /) {
       route_key(ns, line)
-      if ((KEY in ROUTE) && ROUTE[KEY] !~ / proto 205$/ && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
+      name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
+      if ((KEY in ROUTE) && (ROUTE[KEY] !~ / proto 205$/ || name != "") && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
         name = ROUTE[KEY]
         sub(/ proto.*$/, "", name)
         problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
@@ -3044,7 +3043,10 @@ function release(key,   ns, line, count, i, word) {
     step("~", ns, line[i], "", "changed by netc", "")
     if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
     else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
-    else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
+    else if (line[i] ~ /^route del /) {
+      route_key(ns, line[i])
+      delete ROUTE[KEY]
+    } else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
   }
 }
 
@@ -3121,6 +3123,24 @@ function route_key(ns, line,   word, count, i, metric, destination, family) {
     if (destination == "0.0.0.0/0") destination = "default"
   }
   KEY = ns "/" family "/" destination "/" metric
+}
+
+# The link that an observed route (a key of ROUTE) leads over; loopback for one that leads nowhere.
+function route_link(key,   dev) {
+  dev = ROUTE[key]
+  if (!sub(/^.*dev /, "", dev)) return "lo"
+  sub(/ .*$/, "", dev)
+  return dev
+}
+
+# How ip is told of a route (a key of ROUTE) and where it leads. It takes a bare default for IPv4.
+function route_words(key, leads,   metric, destination) {
+  metric = base_name(key)
+  # namespace/family/destination[/length]/metric
+  destination = folder_of(key)
+  sub(/^[^\/]*\//, "", destination)
+  if (destination == "6/default") destination = "6/::/0"
+  return substr(destination, 3) " " leads (metric > 0 ? " metric " metric : "")
 }
 
 # Notes that the rules of a namespace are to be looked at.

@@ -17,7 +17,8 @@ function can_be_put_back(ns, line,   word) {
   if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
   if (line ~ /^route del /) {
     route_key(ns, line)
-    return KEY in ROUTE
+    # Over a link of ours it goes with that.
+    return (KEY in ROUTE) && ROUTE[KEY] ~ / proto 205$/ && !(VERB == "down" && owns_link(ns, route_link(KEY)))
   }
   if (line ~ /^rmdir /) return PATH_TYPE[word[2]] == "d"
   return 1

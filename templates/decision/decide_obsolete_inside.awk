@@ -1,5 +1,5 @@
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
-function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
+function decide_obsolete_inside(   i, key, ns, dev, rest) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
@@ -18,18 +18,12 @@ function decide_obsolete_inside(   i, key, ns, dev, rest, word) {
     key = ROUTE_ORDER[i]
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
     ns = namespace_of(key)
-    dev = ROUTE[key]
-    # A route that leads nowhere has none.
-    if (!sub(/^.*dev /, "", dev)) dev = "lo"
-    sub(/ .*$/, "", dev)
-    if (!is_ours_inside(ns, dev)) continue
-    rest = substr(key, length(ns) + 2)
-    # An IPv6 default route needs its family said.
-    sub(/^6\/default\//, "6/::/0/", rest)
-    rest = substr(rest, 3)
-    match(rest, /\/[0-9]+$/)
-    rest = ROUTE_TYPE[key] substr(rest, 1, RSTART - 1) " " ROUTE[key] " metric " substr(rest, RSTART + 1)
+    dev = route_link(key)
+    # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
+    if (!is_ours_inside(ns, dev) || (ns "/route " key) in WANTED) continue
+    rest = ROUTE_TYPE[key] route_words(key, ROUTE[key])
     step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], "route add " rest)
+    delete ROUTE[key]
   }
   # What a port was told before stays with it until it is told otherwise.
   for (i = 1; i <= LINK_COUNT; i++) {

@@ -1,10 +1,11 @@
-# `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`
-function decide_route(ns, line, origin,   found, words, word) {
+# `route add DESTINATION [via ADDRESS] [dev NAME] proto 205 [metric N]`. What takes it away again is said by what makes it the same
+# route: an edited topology may lead it elsewhere.
+function decide_route(ns, line, origin,   found, words) {
   route_key(ns, line)
   BORROWED_KEY = ns "/route " KEY
   words = substr(line, 11)
   if (!(KEY in ROUTE)) {
-    step("+", ns, line, origin, "", "route del " words)
+    step("+", ns, line, origin, "", "route del " route_words(KEY, "proto 205"))
     return
   }
   found = ROUTE[KEY]
@@ -13,8 +14,6 @@ function decide_route(ns, line, origin,   found, words, word) {
     BORROWED_KEY = ""
     return
   }
-  split(words, word, " ")
-  found = ROUTE_TYPE[KEY] word[1] " " found
   sub(/ proto kernel/, "", found)
-  step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " found)
+  step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " ROUTE_TYPE[KEY] route_words(KEY, found))
 }

@@ -22,7 +22,8 @@ function preflight_objects(   i, ns, line, name, word, origin) {
       if (line != "") problem(origin, line)
     } else if (line ~ /^route add /) {
       route_key(ns, line)
-      if ((KEY in ROUTE) && ROUTE[KEY] !~ / proto 205$/ && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
+      name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
+      if ((KEY in ROUTE) && (ROUTE[KEY] !~ / proto 205$/ || name != "") && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
         name = ROUTE[KEY]
         sub(/ proto.*$/, "", name)
         problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \

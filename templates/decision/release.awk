@@ -15,6 +15,9 @@ function release(key,   ns, line, count, i, word) {
     step("~", ns, line[i], "", "changed by netc", "")
     if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
     else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
-    else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
+    else if (line[i] ~ /^route del /) {
+      route_key(ns, line[i])
+      delete ROUTE[KEY]
+    } else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
   }
 }

@@ -87,7 +87,7 @@ describe.each(backends)('clusters with iptables-%s', (backend) => {
         expect(code).toBe(0);
         const changes = stdout.split('\n').filter((line) => /^[-+~]/.test(line));
         const routes = changes.filter((line) => line.includes('route'));
-        expect(routes.map((line) => line.replace(/ via .*/, ''))).toEqual(
+        expect(routes.map((line) => line.replace(/ proto .*/, ''))).toEqual(
           expect.arrayContaining(['~ ip route del 10.5.0.0/24', '~ ip route del 2001:db8:5::/64']),
         );
         expect(routes).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { describe, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { backends } from '../lab.ts';
 import { evolving } from './laws/evolving.ts';
 import { World } from './world.ts';
@@ -15,6 +15,26 @@ const edits: readonly (readonly [what: string, before: string, after: string])[]
      container web { net none }
      container box { net none; interface eth0 { on lan; accept-ra 2 } }`,
   ],
+  [
+    'routes that lead elsewhere',
+    `route 10.90.0.0/16 via 192.0.2.20
+     route 10.90.0.0/16 via 192.0.2.254 metric 7
+     route 2001:db8:90::/64 via 2001:db8:ffff::20
+     route 2001:db8:90::/64 via 2001:db8:ffff::254 metric 7
+     route default via 2001:db8:ffff::20 metric 9
+     route 10.91.0.1/32 dev eth1`,
+    `route 10.90.0.0/16 via 192.0.2.254
+     route 10.90.0.0/16 via 192.0.2.20 metric 7
+     route 2001:db8:90::/64 via 2001:db8:ffff::254
+     route 2001:db8:90::/64 via 2001:db8:ffff::20 metric 7
+     route default via 2001:db8:ffff::254 metric 9
+     route 10.91.0.1/32 via 192.0.2.20`,
+  ],
+  [
+    'a route that says its interface now',
+    'bridge lan { bip 10.20.0.1/24 }\nroute 10.90.0.0/16 via 10.20.0.9; route 10.91.0.0/16 via 192.0.2.20',
+    'bridge lan { bip 10.20.0.1/24 }\nroute 10.90.0.0/16 via 10.20.0.9 dev lan; route 10.91.0.0/16 via 10.20.0.9',
+  ],
 ];
 
 describe.each(backends)('edits with iptables-%s', (backend) => {
@@ -24,5 +44,40 @@ describe.each(backends)('edits with iptables-%s', (backend) => {
     await evolving.holds(world, [before, after]);
     await world.ok('down');
     await evolving.holds(world, [after, before]);
+  });
+
+  it('an edit of routes that fails leaves the earlier ones, metric and all', async () => {
+    const world = await World.create({ backend });
+    onTestFinished(() => world.dispose());
+    const sources = [
+      'route 10.90.0.0/16 via 192.0.2.20 metric 7',
+      'route 10.90.0.0/16 via 192.0.2.254 metric 7\nroute 10.91.0.0/16 via 192.0.2.254',
+    ] as const;
+    const codes: number[] = [];
+    for (let at = 0; at < 12; at++) {
+      await world.install(sources[0]);
+      await world.ok('up');
+      const earlier = await world.snapshot();
+      await world.install(sources[1]);
+      const { code } = await world.run('up', 'lab', { kind: 'fail', at });
+      codes.push(code);
+      if (code !== 0) await world.same(earlier, `step ${at}`);
+    }
+    expect(codes).toContain(5);
+    expect(codes).not.toContain(6);
+  });
+
+  it('a route that another topology has led elsewhere is refused', async () => {
+    const world = await World.create({ backend });
+    onTestFinished(() => world.dispose());
+    await world.install('route 10.90.0.0/16 via 192.0.2.20', 'one');
+    await world.install('route 10.90.0.0/16 via 192.0.2.254', 'two');
+    await world.ok('up', 'one');
+    const before = await world.snapshot();
+    expect(await world.run('up', 'two')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('there is another route already: 10.90.0.0/16 via 192.0.2.20 dev eth0') as string,
+    });
+    await world.same(before, 'after a refusal');
   });
 });
