@@ -1,4 +1,3 @@
-import { chained } from '../base/chained.ts';
 import type { Origin } from '../base/span.ts';
 import type { NamespaceTables, RestoreLine } from '../resources/chain-table.ts';
 import type { Script, Text } from '../script/script.ts';
@@ -205,8 +204,8 @@ function chainsMade({ rules }: HostPlan): readonly string[] {
   const names = new Set<string>();
   for (const { namespace, lines4, lines6 } of rules) {
     const where = namespace === undefined ? '' : ` in ${namespace}`;
-    for (const { text } of chained(lines4, lines6)) {
-      if (text.startsWith(':')) names.add(text.slice(1, text.indexOf(' ')) + where);
+    for (const lines of [lines4, lines6]) {
+      for (const { text } of lines) if (text.startsWith(':')) names.add(text.slice(1, text.indexOf(' ')) + where);
     }
   }
   return [...names];

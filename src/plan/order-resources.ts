@@ -55,8 +55,9 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
   waitingFor.forEach((count, index) => {
     if (count === 0) offer(index);
   });
-  /** Those that waited for nothing but this. */
+  /** Those that waited for nothing but this, and whether an earlier one follows a later one. */
   const freed: number[] = [];
+  let mixed = false as boolean;
   const free = (name: Name | undefined): void => {
     if (name === undefined) return;
     name.missing -= 1;
@@ -64,7 +65,9 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
     for (const waiter of name.waiters) {
       const left = (waitingFor[waiter] ?? 0) - 1;
       waitingFor[waiter] = left;
-      if (left === 0) freed.push(waiter);
+      if (left > 0) continue;
+      mixed ||= waiter < (freed.at(-1) ?? 0);
+      freed.push(waiter);
     }
   };
 
@@ -77,9 +80,10 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
       ordered.push(resource);
       free(nameOf[index]);
       furtherOf[index]?.forEach(free);
-      if (freed.length > 1) freed.sort((one, other) => one - other);
+      if (mixed) freed.sort((one, other) => one - other);
       freed.forEach(offer);
       freed.length = 0;
+      mixed = false;
     }
     group.queue = [];
     // So that it stands last when something in it becomes ready again, which the loop then comes to.

@@ -16,10 +16,16 @@ export function originTexts(rootFile: string): (origin: Origin) => string {
     if (name === undefined) names.set(file, (name = harmless(relativeName(rootFile, file.name))));
     return `${name}:${positionAt(file, start).line}`;
   };
+  let last: Origin | undefined;
+  let lastText = '';
   return (origin) => {
+    // Most that is asked about is of the very origin that was asked about before.
+    if (origin === last) return lastText;
     let way = ways.get(origin.via);
     if (way === undefined) ways.set(origin.via, (way = harmless(wayText(origin.via, placeText))));
-    return placeText(origin) + way;
+    last = origin;
+    lastText = placeText(origin) + way;
+    return lastText;
   };
 }
 

@@ -6,8 +6,9 @@ export const containerNameUsedTwice: Rule = {
   code: 'NC0340',
   title: 'container name used twice',
   severity: 'error',
-  check({ host }) {
+  check({ host, containers }) {
     const findings: Finding[] = [];
+    if (containers.size === host.containers.length) return findings;
     for (const { first, again } of repeated(host.containers, ({ name }) => name.value)) {
       findings.push({
         message: `container \`${again.name.value}\` is declared twice`,

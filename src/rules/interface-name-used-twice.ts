@@ -10,6 +10,7 @@ export const interfaceNameUsedTwice: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const { title, interfaces } of namespaces) {
+      if (interfaces.length < 2) continue;
       const nextName = freeNames(interfaces);
       for (const { first, again } of repeated(interfaces, ({ name }) => name.value)) {
         // Two bridges of one name are reported as such.

@@ -10,9 +10,9 @@ export const routeOverDownInterface: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const namespace of namespaces) {
+      if (!namespace.interfaces.some(({ up }) => up?.value === false)) continue;
       const down = new Map<string, NamespaceInterface>();
       for (const one of namespace.interfaces) if (one.up?.value === false) down.set(one.name.value, one);
-      if (down.size === 0) continue;
       for (const { device, origin } of routesOf(namespace)) {
         const found = device === undefined ? undefined : down.get(device);
         if (found?.up === undefined) continue;

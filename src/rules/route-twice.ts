@@ -4,7 +4,7 @@ import { inSourceOrder } from './in-source-order.ts';
 import type { Namespace } from './namespace.ts';
 import { prefixKey } from './prefix-key.ts';
 import { repeated } from './repeated.ts';
-import { routesOf } from './routes-of.ts';
+import { routesOf, type NamespaceRoute } from './routes-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
 interface TableEntry {
@@ -25,7 +25,13 @@ export const routeTwice: Rule = {
   check({ namespaces }) {
     const findings: Finding[] = [];
     for (const namespace of namespaces) {
-      const pairs = repeated(tableOf(namespace), ({ destination, metric }) => `${prefixKey(destination)} ${metric}`);
+      const routes = routesOf(namespace);
+      // What `net bridge` and the addresses bring along is repeated by such routes alone.
+      if (routes.length === 0 && namespace.interfaces.every(({ onLink }) => onLink.length === 0)) continue;
+      const pairs = repeated(
+        tableOf(namespace, routes),
+        ({ destination, metric }) => `${prefixKey(destination)} ${metric}`,
+      );
       for (const { first, again } of pairs) {
         // Two interfaces on one network are the business of other rules.
         if (again.source === 'connected' || (again.source === 'onLink' && first.source === 'connected')) continue;
@@ -43,8 +49,7 @@ function effectiveMetric({ address }: Prefix, metric: number | undefined): numbe
   return metric === undefined || metric === 0 ? 1024 : metric;
 }
 
-function* tableOf(namespace: Namespace): Generator<TableEntry> {
-  const { container, interfaces } = namespace;
+function* tableOf({ container, interfaces }: Namespace, routes: readonly NamespaceRoute[]): Generator<TableEntry> {
   for (const { addresses, onLink, gateways, origin } of interfaces) {
     for (const { family } of gateways) {
       const destination: Prefix = { address: { family, value: 0n }, length: 0 };
@@ -63,7 +68,7 @@ function* tableOf(namespace: Namespace): Generator<TableEntry> {
       yield { destination, metric: effectiveMetric(destination, undefined), origin: said, source: 'onLink' };
     }
   }
-  for (const { destination, metric, origin } of routesOf(namespace)) {
+  for (const { destination, metric, origin } of routes) {
     yield {
       destination: destination.value,
       metric: effectiveMetric(destination.value, metric?.value),

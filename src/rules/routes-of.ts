@@ -15,8 +15,12 @@ export interface NamespaceRoute {
   readonly block: NamespaceInterface | undefined;
 }
 
+/** Most namespaces have none, and several rules ask each of them. */
+const none: readonly NamespaceRoute[] = [];
+
 /** The routes written in a namespace, those of its interfaces' blocks included, in source order of each. */
-export function routesOf({ routes, interfaces }: Namespace): NamespaceRoute[] {
+export function routesOf({ routes, interfaces }: Namespace): readonly NamespaceRoute[] {
+  if (routes.length === 0 && interfaces.every((one) => one.routes.length === 0)) return none;
   const all: NamespaceRoute[] = [];
   for (const { origin, destination, via, metric, device } of routes) {
     all.push({ origin, destination, via, metric, device: device?.value, named: device, block: undefined });

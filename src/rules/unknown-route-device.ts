@@ -11,8 +11,10 @@ export const unknownRouteDevice: Rule = {
     const findings: Finding[] = [];
     for (const namespace of namespaces) {
       if (namespace.container?.mode === undefined || namespace.container.runtime.value.kind !== 'netns') continue;
+      const routes = routesOf(namespace);
+      if (routes.length === 0) continue;
       const names = new Set(namespace.interfaces.map(({ name }) => name.value)).add('lo');
-      for (const { named } of routesOf(namespace)) {
+      for (const { named } of routes) {
         if (named === undefined || names.has(named.value)) continue;
         names.delete('lo');
         const near = suggest(named.value, names);

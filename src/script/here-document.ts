@@ -17,5 +17,5 @@ export function hereDocument(command: string, lines: readonly string[]): string 
   const like = lines.filter((line) => line.startsWith(first));
   let delimiter = first;
   while (like.some((line) => line.startsWith(delimiter))) delimiter += '_';
-  return [`${command} <<'${delimiter}'`, ...(lines.length === 0 ? [] : [body]), delimiter].join('\n');
+  return `${command} <<'${delimiter}'\n${body}${lines.length === 0 ? '' : '\n'}${delimiter}`;
 }

@@ -38,11 +38,9 @@ function textFunctions({ texts }: Script): string {
 }
 
 function textFunction({ name, comment, lines }: Text): string {
-  return [
-    ...comment.split('\n').map((line) => `# ${line}`),
-    `${name}() {`,
-    // A function without a command is a syntax error.
-    lines.length === 0 ? '  :' : hereDocument('  cat', lines),
-    '}',
-  ].join('\n');
+  const about = comment.split('\n').map((line) => `# ${line}\n`);
+  // A function without a command is a syntax error.
+  const body = lines.length === 0 ? '  :' : hereDocument('  cat', lines);
+  // Put together without a join, which would copy all of the text once more.
+  return `${about.join('')}${name}() {\n${body}\n}`;
 }

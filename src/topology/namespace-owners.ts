@@ -8,6 +8,10 @@ export function namespaceOwners(byName: ReadonlyMap<string, Container>): Readonl
   const owners = new Map<Container, Container>();
   const walked = new Set<Container>();
   for (const start of byName.values()) {
+    if (start.mode?.value.kind !== 'container') {
+      owners.set(start, start);
+      continue;
+    }
     const chain: Container[] = [];
     let current: Container | undefined = start;
     while (current?.mode?.value.kind === 'container' && !walked.has(current)) {

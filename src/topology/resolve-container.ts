@@ -80,8 +80,12 @@ function links(stated: StatedContainer, containers: DeclaredNames, report: Repor
   return resolved;
 }
 
+/** Shared by the many containers that state none. */
+const noFamilies: ReadonlySet<Family> = new Set();
+
 /** The families whose default route the container states itself, without a metric: it stands in place of the bridge's. */
 function replacedDefaults(routes: readonly Route[]): ReadonlySet<Family> {
+  if (routes.length === 0) return noFamilies;
   return new Set(
     routes.flatMap(({ destination: { value: destination }, metric }) =>
       destination.length === 0 && metric === undefined ? [destination.address.family] : [],
