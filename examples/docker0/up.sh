@@ -2341,12 +2341,12 @@ function is_our_jump(rule,   mark) {
   return mark && substr(rule, mark + 4 + length(CHAINS)) ~ /^(GUARD|DNAT|SNAT|FORWARD|OUTBOUND|INPUT|OUTPUT)$/
 }
 
-# Whether everything on a link is for this topology to say: the link or the whole namespace is its own. A link that is not
-# declared goes as a whole, and takes all of this along.
+# Whether everything on a link is for this topology to say: the link is its own, in whosever namespace (see preflight_link), or the
+# whole namespace is. A link that is not declared goes as a whole, and takes all of this along.
 function is_ours_inside(ns, name) {
   if (ns == "") return owns_link("", name) && ("end//" name) in WANTED
   if (name == "lo") return ("\tnetns add " ns) in WANTED && owns_netns(ns)
-  return ("\tnetns add " ns) in WANTED && ("end/" ns "/" name) in WANTED && owns_netns(ns)
+  return ("end/" ns "/" name) in WANTED
 }
 
 # Whether an observed route (a key of ROUTE) is there and leads over the link.

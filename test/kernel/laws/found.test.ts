@@ -46,6 +46,18 @@ describe.each(backends)('edits with iptables-%s', (backend) => {
     await evolving.holds(world, [after, before]);
   });
 
+  it('another address of a process that runs already, and no route, and back', async () => {
+    const world = await World.create({ backend });
+    onTestFinished(() => world.dispose());
+    await world.lab.start(`unshare -n bash -c 'ip link set lo up; echo $$; exec sleep 300'`);
+    const pid = (await world.lab.ok('pgrep -x -f "sleep 300"')).trim();
+    const bridge = `bridge lan { bip 10.20.0.1/24 }\ncontainer a { runtime pid:${pid}`;
+    const edit = [`${bridge}; ip 10.20.0.7; route 10.90.0.0/16 via 10.20.0.9 }`, `${bridge}; ip 10.20.0.8 }`] as const;
+    await evolving.holds(world, edit);
+    await world.ok('down');
+    await evolving.holds(world, [edit[1], edit[0]]);
+  });
+
   it('an edit of routes that fails leaves the earlier ones, metric and all', async () => {
     const world = await World.create({ backend });
     onTestFinished(() => world.dispose());
