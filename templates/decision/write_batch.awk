@@ -1,6 +1,6 @@
 # Writes the data of a batch, by its executor:
 #   ip        lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
-#   inside    for worker W N.input.W has the steps, a line each; N.turns.W a line each turn: path, first step, sysctls, ip lines
+#   inside    N.turns.W, the turns of worker W: shell commands (see write_inside)
 #   sysctl    KEY=VALUE, a line each          rm, mkdir, rmdir    the paths
 #   file      PATH and whether it is new (+) or not (~), and below it its text, each line behind a tab
 #   restore   N.load4, N.load6 for iptables-restore, N.back4, N.back6 what puts back; N.ports UDP ports whose flows are forgotten

@@ -1,25 +1,29 @@
-# The steps of a batch inside namespaces, by turns: sysctls first, then lines for ip; every second turn is for the other worker.
-function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sysctl, worker) {
+# The steps of a batch inside namespaces, by turns, each a call of take_turn: sysctls first, then lines for ip; every second turn
+# is for the other worker.
+function write_inside(number, first, last,   i, ns, turn, count, settings, lines, is_sysctl, worker, file) {
+  for (worker = 0; worker <= 1; worker++) {
+    file[worker] = WORK "/" number ".turns." worker
+    printf "" > file[worker]
+  }
   turn = first
-  worker = sysctls = lines = 0
+  worker = count = 0
+  settings = lines = ""
   for (i = first; i <= last + 1; i++) {
     is_sysctl = i <= last && S_LINE[i] ~ /^sysctl /
-    if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && lines)) {
+    if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && count)) {
       ns = S_NS[turn]
-      print ((VERB == "down" && ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
+      print "take_turn " shell_word((VERB == "down" && ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) " " turn " " count settings " <<'END'\n" lines "END" > file[worker]
       worker = 1 - worker
       turn = i
-      sysctls = lines = 0
+      count = 0
+      settings = lines = ""
       if (i > last) break
     }
-    if (is_sysctl) sysctls++
-    else lines++
-    print is_sysctl ? substr(S_LINE[i], 8) : S_LINE[i] > (WORK "/" number ".input." worker)
+    if (is_sysctl) settings = settings " " shell_word(substr(S_LINE[i], 8))
+    else {
+      count++
+      lines = lines S_LINE[i] "\n"
+    }
   }
-  for (worker = 0; worker <= 1; worker++) {
-    printf "" > (WORK "/" number ".turns." worker)
-    printf "" > (WORK "/" number ".input." worker)
-    close(WORK "/" number ".turns." worker)
-    close(WORK "/" number ".input." worker)
-  }
+  for (worker = 0; worker <= 1; worker++) close(file[worker])
 }

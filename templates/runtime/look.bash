@@ -1,16 +1,16 @@
 # Looks once at everything that survey has named: the host, each namespace that is there, by two workers, and the rules. Of
 # WORK/look.* each line is of the namespace that a line with MARK has begun.
 look() {
-  local worker
+  local worker program
   local -a workers=()
   printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" ||
     refuse 3 '' "cannot write to $WORK"
-  if [[ -s $WORK/spaces ]]; then
-    for worker in 0 1; do
-      start_worker look_into_spaces,look_inside,show_progress >"$WORK/look.$worker" &
-      workers+=($!)
-    done
-  fi
+  program=$(declare -f look_inside)$'\nlook_inside "$@"'
+  for worker in 0 1; do
+    [[ -s $WORK/spaces.$worker ]] || continue
+    start_worker look_into_spaces,show_progress "$WORK/spaces.$worker" "$program" >"$WORK/look.$worker" {LOCK}>&- &
+    workers+=($!)
+  done
   {
     printf '%s begin\n' "$MARK"
     (look_inside) <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"

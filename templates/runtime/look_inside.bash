@@ -1,5 +1,6 @@
 # Prints what the namespace it runs in has: the sysctls named as arguments (KEY=VALUE), then what ip is asked on standard input.
-# It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script.
+# It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script. It takes bash:
+# the kernel gives sysctls to a single read, and sh reads byte by byte (sysctl.c, do_proc_dointvec).
 look_inside() {
   local key value
   for key; do

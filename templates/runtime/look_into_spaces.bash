@@ -1,27 +1,20 @@
-# Asks namespaces of WORK/spaces, eight at a time, until another worker has asked the rest. One that is not there, or a file
-# that is none, says nothing.
+# Asks every namespace of the file $1 by the program $2 (lines of survey.awk). One that is not there, or a file that is none,
+# says nothing. It is a process of its own (see start_worker).
 look_into_spaces() {
-  local i ns path line program
-  local -a lines keys
-  program=$(declare -f look_inside)$'\nlook_inside "$@"'
-  mapfile -t lines <"$WORK/spaces"
-  set -o noclobber
-  for ((i = 0; i < ${#lines[@]}; i++)); do
-    # A file can be made once.
-    if ((i % 8 == 0)) && ! : 2>/dev/null >"$WORK/claimed.$i"; then
-      [[ -e $WORK/claimed.$i ]] || return
-      ((i += 7))
-      continue
-    fi
+  local count=0 ns path keys tab
+  tab=$(printf '\t')
+  # Keys are words, and no patterns.
+  set -f
+  while IFS=$tab read -r ns path keys; do
     # Some tenths of a second go by without a word.
-    ((i == 0 || i % 64)) || show_progress "netc: looked into $i of ${#lines[@]} namespaces"
-    line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
-    IFS=' ' read -ra keys <<<"${line#*$'\t'}"
+    count=$((count + 1))
+    [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
     printf '%s begin %s\n' "$MARK" "$ns" || return
-    if nsenter --net="$path" bash -c "$program" bash ${keys[@]+"${keys[@]}"} <"$WORK/questions" 2>/dev/null {LOCK}>&-; then
+    # shellcheck disable=SC2086
+    if nsenter --net="$path" bash -c "$2" bash $keys <"$WORK/questions" 2>/dev/null; then
       printf '%s end\n' "$MARK" || return
     else
       printf '%s nothing\n' "$MARK" || return
     fi
-  done
+  done <"$1"
 }

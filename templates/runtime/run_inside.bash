@@ -1,11 +1,13 @@
 # Batch $1 inside namespaces, by two workers. Each turn of WORK/$1.turns.N is one process, which enters a namespace
 # for all that is to be done there. Workers keep the lock: a run that was killed is over when they are.
 run_inside() {
-  local worker first line status failed=0
+  local worker first line status failed=0 program
   local -a workers=()
   rm -f "$WORK/stop"
+  program=$(declare -f change_inside)$'\nchange_inside "$@"'
   for worker in 0 1; do
-    start_worker inside_worker,tell_failed_turn,change_inside,show_progress "$1" "$worker" "$STEPS" 3>&2 2>"$WORK/failed.$worker" &
+    start_worker inside_worker,take_turn,tell_failed_turn,tell_not_run,show_progress "$1" "$worker" "$STEPS" "$program" \
+      3>&2 2>"$WORK/failed.$worker" &
     workers+=($!)
   done
   for worker in "${workers[@]}"; do
