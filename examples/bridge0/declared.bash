@@ -26,6 +26,7 @@ link set dev bridge0 mtu 1500
 rules  # bridge0.net:1
 files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:c0:a8:05:02 mtu 1500  # bridge0.net:5
+link set dev web-eth0 master bridge0
 @ipv6 sysctl net/ipv6/conf/bridge0/accept_ra=0  # bridge0.net:2
 @br_netfilter link set dev bridge0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
@@ -33,10 +34,7 @@ link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42
 sysctl net/ipv4/conf/bridge0/route_localnet=0
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
-[host]
-link set dev web-eth0 master bridge0  # bridge0.net:5
-[host borrowed]
-sysctl net/ipv4/ip_forward=1  # bridge0.net:1
+sysctl net/ipv4/ip_forward=1
 [web]
 sysctl net/ipv4/ip_forward=0  # bridge0.net:5
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0

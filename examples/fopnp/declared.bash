@@ -55,23 +55,37 @@ link set dev exampleCOM mtu 1500
 rules  # fopnp.net:1
 files
 link add name h1-eth0 mtu 1500 type veth peer name eth0 netns h1 address 02:42:ac:11:00:01 mtu 1500  # fopnp.net:40 (i=1)
+link set dev h1-eth0 master docker0
 link add name h1-eth1 mtu 1500 type veth peer name eth1 netns h1 address 02:42:c0:a8:01:0b mtu 1500  # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h1-eth1 master homeA
 link add name h2-eth0 mtu 1500 type veth peer name eth0 netns h2 address 02:42:ac:11:00:02 mtu 1500  # fopnp.net:40 (i=2)
+link set dev h2-eth0 master docker0
 link add name h2-eth1 mtu 1500 type veth peer name eth1 netns h2 address 02:42:c0:a8:01:0c mtu 1500  # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h2-eth1 master homeA
 link add name h3-eth0 mtu 1500 type veth peer name eth0 netns h3 address 02:42:ac:11:00:03 mtu 1500  # fopnp.net:40 (i=3)
+link set dev h3-eth0 master docker0
 link add name h3-eth1 mtu 1500 type veth peer name eth1 netns h3 address 02:42:c0:a8:01:0d mtu 1500  # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev h3-eth1 master homeA
 link add name h4-eth0 mtu 1500 type veth peer name eth0 netns h4 address 02:42:ac:11:00:04 mtu 1500  # fopnp.net:41
+link set dev h4-eth0 master docker0
 link add name h4-eth1 mtu 1500 type veth peer name eth1 netns h4 address 02:42:c0:a8:01:0e mtu 1500  # fopnp.net:34 (used at fopnp.net:41)
+link set dev h4-eth1 master homeB
 link add name modemA-eth1 mtu 1500 type veth peer name eth1 netns modemA address 02:42:c0:a8:01:01 mtu 1500  # fopnp.net:47 (used at fopnp.net:51)
+link set dev modemA-eth1 master homeA
 link add name modemB-eth1 mtu 1500 type veth peer name eth1 netns modemB address 02:42:c0:a8:01:01 mtu 1500  # fopnp.net:47 (used at fopnp.net:52)
+link set dev modemB-eth1 master homeB
 link add name eth1 netns isp address 0e:95:f9:30:a6:88 mtu 1500 type veth peer name eth0 netns modemA address 92:22:61:5a:36:df mtu 1500  # fopnp.net:94
 link add name eth2 netns isp address 3a:bc:4b:82:51:cd mtu 1500 type veth peer name eth0 netns modemB address 0a:06:3d:56:61:3b mtu 1500  # fopnp.net:95
 link add name eth0 netns backbone address a2:55:3a:ef:54:b3 mtu 1500 type veth peer name eth0 netns isp address 2e:6f:97:76:eb:e0 mtu 1500  # fopnp.net:92
 link add name example-eth1 mtu 1500 type veth peer name eth1 netns example address 02:42:0a:82:01:01 mtu 1500  # fopnp.net:74
+link set dev example-eth1 master exampleCOM
 link add name eth1 netns backbone address da:73:64:1b:4a:d8 mtu 1500 type veth peer name eth0 netns example address c2:69:1b:be:dc:55 mtu 1500  # fopnp.net:93
 link add name ftp-eth0 mtu 1500 type veth peer name eth0 netns ftp address 02:42:0a:82:01:02 mtu 1500  # fopnp.net:82 (used at fopnp.net:88)
+link set dev ftp-eth0 master exampleCOM
 link add name mail-eth0 mtu 1500 type veth peer name eth0 netns mail address 02:42:0a:82:01:03 mtu 1500  # fopnp.net:82 (used at fopnp.net:89)
+link set dev mail-eth0 master exampleCOM
 link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42:0a:82:01:04 mtu 1500  # fopnp.net:82 (used at fopnp.net:90)
+link set dev www-eth0 master exampleCOM
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # fopnp.net:8
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -88,20 +102,6 @@ link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42
 @br_netfilter link set dev exampleCOM type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/exampleCOM/proxy_delay=80
-link set dev h1-eth0 master docker0  # fopnp.net:40 (i=1)
-link set dev h1-eth1 master homeA  # fopnp.net:34 (i=1, used at fopnp.net:40)
-link set dev h2-eth0 master docker0  # fopnp.net:40 (i=2)
-link set dev h2-eth1 master homeA  # fopnp.net:34 (i=2, used at fopnp.net:40)
-link set dev h3-eth0 master docker0  # fopnp.net:40 (i=3)
-link set dev h3-eth1 master homeA  # fopnp.net:34 (i=3, used at fopnp.net:40)
-link set dev h4-eth0 master docker0  # fopnp.net:41
-link set dev h4-eth1 master homeB  # fopnp.net:34 (used at fopnp.net:41)
-link set dev modemA-eth1 master homeA  # fopnp.net:47 (used at fopnp.net:51)
-link set dev modemB-eth1 master homeB  # fopnp.net:47 (used at fopnp.net:52)
-link set dev example-eth1 master exampleCOM  # fopnp.net:74
-link set dev ftp-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:88)
-link set dev mail-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:89)
-link set dev www-eth0 master exampleCOM  # fopnp.net:82 (used at fopnp.net:90)
 [modemA]
 rules  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:51)

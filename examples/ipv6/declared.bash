@@ -42,7 +42,9 @@ sysctl net/ipv6/conf/default/forwarding=1
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ipv6.net:5
 link set dev docker0 mtu 1500
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:03 mtu 1500  # ipv6.net:9
+link set dev web-eth0 master docker0
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # ipv6.net:12
+link set dev db-eth0 master docker0
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # ipv6.net:1
 [host]
@@ -51,8 +53,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-link set dev web-eth0 master docker0  # ipv6.net:9
-link set dev db-eth0 master docker0  # ipv6.net:12
 [web db]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0

@@ -31,6 +31,7 @@ rules  # net-modes.net:1
 files
 ln -s web /run/netns/logger  # net-modes.net:8
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # net-modes.net:5
+link set dev web-eth0 master docker0
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-modes.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -40,7 +41,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @forwarding_was_off iptables -P FORWARD DROP  # net-modes.net:1
 [host]
 ln -s web /etc/netns/logger  # net-modes.net:8
-link set dev web-eth0 master docker0  # net-modes.net:5
 [host borrowed]
 sysctl net/ipv4/ip_forward=1  # net-modes.net:1
 [web sealed]

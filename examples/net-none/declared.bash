@@ -26,6 +26,7 @@ link set dev docker0 mtu 1500
 rules  # net-none.net:1
 files
 link add name box-eth0 mtu 1500 type veth peer name eth0 netns box address 12:34:56:78:9a:bc mtu 1500  # net-none.net:7
+link set dev box-eth0 master docker0
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-none.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -33,10 +34,7 @@ link add name box-eth0 mtu 1500 type veth peer name eth0 netns box address 12:34
 sysctl net/ipv4/conf/docker0/route_localnet=0
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # net-none.net:1
-[host]
-link set dev box-eth0 master docker0  # net-none.net:7
-[host borrowed]
-sysctl net/ipv4/ip_forward=1  # net-none.net:1
+sysctl net/ipv4/ip_forward=1
 [box]
 sysctl net/ipv4/ip_forward=0  # net-none.net:5
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0

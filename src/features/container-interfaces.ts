@@ -60,7 +60,7 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
         bridge: bridge.name.value,
         port: hostEnd,
         borrowed: false,
-        needs: context.bridgeTool === 'brctl' || bridge.existing ? [rulesId] : [],
+        ...(context.bridgeTool === 'brctl' || bridge.existing ? { needs: [rulesId] } : { needs: [], follows: true }),
         provides,
       },
       context.bridgeTool,

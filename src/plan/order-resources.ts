@@ -15,8 +15,8 @@ interface Group {
 /**
  * Orders resources so that each comes after all that it needs, in time linear in resources and needs, however many provide
  * one thing that many need. Among those that are ready one of the namespace that was just worked in goes first, so that
- * the runtime can do much in one batch; else the one that was declared first. What a resource provides itself it does not
- * wait for.
+ * the runtime can do much in one batch; else the one that was declared first; but what `follows` goes at once behind what it
+ * was waiting for. What a resource provides itself it does not wait for.
  *
  * @throws RangeError when needs run in a circle, which is a bug in netc.
  */
@@ -72,18 +72,27 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
   };
 
   const ordered: Resource[] = [];
+  const following: number[] = [];
+  const take = (index: number): void => {
+    const resource = resources[index];
+    if (resource === undefined) return;
+    ordered.push(resource);
+    free(nameOf[index]);
+    furtherOf[index]?.forEach(free);
+    if (mixed) freed.sort((one, other) => one - other);
+    for (const next of freed) {
+      if (resources[next]?.follows === true) following.push(next);
+      else offer(next);
+    }
+    freed.length = 0;
+    mixed = false;
+  };
   for (const group of ready) {
     // The queue grows while it is worked off: what a resource makes ready in its own group follows at once.
     for (const index of group.queue) {
-      const resource = resources[index];
-      if (resource === undefined) continue;
-      ordered.push(resource);
-      free(nameOf[index]);
-      furtherOf[index]?.forEach(free);
-      if (mixed) freed.sort((one, other) => one - other);
-      freed.forEach(offer);
-      freed.length = 0;
-      mixed = false;
+      take(index);
+      for (const next of following) take(next);
+      following.length = 0;
     }
     group.queue = [];
     // So that it stands last when something in it becomes ready again, which the loop then comes to.

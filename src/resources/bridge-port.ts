@@ -10,6 +10,7 @@ export function bridgePort(
     readonly borrowed: boolean;
     readonly needs: readonly string[];
     readonly provides?: readonly string[];
+    readonly follows?: boolean | undefined;
   },
   tool: BridgeTool,
   origin: Origin,
@@ -19,6 +20,7 @@ export function bridgePort(
     id: `master ${place(undefined, port)}`,
     provides: spec.provides,
     needs: [`link ${place(undefined, port)}`, `link ${place(undefined, bridge)}`, ...spec.needs],
+    follows: spec.follows,
     origin,
     namespace: undefined,
     borrowed: spec.borrowed,

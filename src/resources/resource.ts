@@ -12,6 +12,8 @@ export interface Resource {
   readonly provides?: readonly string[] | undefined;
   /** Ids of what must be there before; one that the host does not have is no hindrance. */
   readonly needs: readonly string[];
+  /** It goes at once behind the last thing it needs, as the two can be made together. */
+  readonly follows?: boolean | undefined;
   readonly origin: Origin;
   /** The network namespace it lies in; undefined: the host's own. */
   readonly namespace: string | undefined;
@@ -24,8 +26,8 @@ export interface Resource {
 
 /** A resource with all its properties, and in one order: V8 finds those of a million much faster when all are laid out alike. */
 export function resource(given: Resource): Resource {
-  const { id, provides, needs, origin, namespace, borrowed, lines, note } = given;
-  return { id, provides, needs, origin, namespace, borrowed, lines, note };
+  const { id, provides, needs, follows, origin, namespace, borrowed, lines, note } = given;
+  return { id, provides, needs, follows, origin, namespace, borrowed, lines, note };
 }
 
 /** The namespace's part of an id. */

@@ -1,6 +1,6 @@
 # Steps that take away what is on record or marked as this topology's but is not WANTED: what carries traffic first, then the
-# rules, then what the host had before is put back. Names of namespaces go last, because it is by them that namespaces of others
-# are entered.
+# rules, then what the host had before is put back. Namespaces go behind that, because the kernel is long over them, and settings
+# wait for it; names of namespaces last, because it is by them that namespaces of others are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
   if (VERB != "down") decide_changed_links()
@@ -32,17 +32,17 @@ function decide_obsolete(   i, key, name, ns) {
     sub(/@$/, "", key)
     if (!leaves("\tnetns add " substr(key, 8))) decide_rules(ns, 0)
   }
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tnetns add / || key in WANTED) continue
-    name = substr(key, 12)
-    if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
-  }
   decide_obsolete_names(0)
   decide_foreign_links()
   decide_obsolete_inside()
   if (!("\trules " in WANTED)) decide_rules("", 0)
   decide_obsolete_files()
   decide_unborrowed()
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tnetns add / || key in WANTED) continue
+    name = substr(key, 12)
+    if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
+  }
   decide_obsolete_names(1)
 }

@@ -1,8 +1,7 @@
 # Tells what is to be looked at. WORK/spaces.0 and .1: for two workers a line for each namespace that is there, with its path and
-# the sysctls asked for.
-# WORK/places: a line for each namespace whose rules count, with the numbers of the wanted rules of both families; text N is
-# in WORK/rules.N.
-function survey(   i, ns, path, family, number, line, numbers, worker) {
+# the sysctls asked for. WORK/places: a line for each namespace whose rules count, with its path. WORK/texts: the number and the
+# family of each text of rules that is wanted; text N is in WORK/rules.N. When all of it is written descriptor 3 is told.
+function survey(   i, ns, path, family, number, numbers, worker) {
   printf "" > (WORK "/spaces.0")
   printf "" > (WORK "/spaces.1")
   worker = 0
@@ -20,7 +19,7 @@ function survey(   i, ns, path, family, number, line, numbers, worker) {
     ns = RULES_ORDER[i]
     if (goes_whole(ns)) continue
     path = ns in PARTED ? "none" : ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
-    line = (ns == "" ? "-" : ns) "\t" path
+    print (ns == "" ? "-" : ns) "\t" path > (WORK "/places")
     for (family = 4; family <= 6; family += 2) {
       # Containers of one profile have the same rules.
       if (!((family RULES[ns "/" family]) in numbers)) {
@@ -29,8 +28,12 @@ function survey(   i, ns, path, family, number, line, numbers, worker) {
         close(WORK "/rules." number)
         print number "\t" family > (WORK "/texts")
       }
-      line = line "\t" numbers[family RULES[ns "/" family]]
+      TEXT_NUMBER[ns, family] = numbers[family RULES[ns "/" family]]
     }
-    print line > (WORK "/places")
   }
+  for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
+  close(WORK "/places")
+  close(WORK "/texts")
+  print "" > "/dev/fd/3"
+  close("/dev/fd/3")
 }

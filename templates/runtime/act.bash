@@ -1,4 +1,4 @@
-# Runs the batches in order. What each is going to make or change is on record before it runs. When one fails, or the run is
+# Runs the batches in order; what needs no namespace goes on while they are made. What each is going to make or change is on record before it runs. When one fails, or the run is
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
 # the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
 act() {
@@ -13,9 +13,15 @@ act() {
   for number in ${batches[@]+"${batches[@]}"}; do
     read -r number executor first last ns added modified removed <<<"$number"
     [[ $ns != - ]] || ns=''
+    [[ -z $ns && $executor == @(restore|mkdir|file|policy) ]] || await_beside ||
+      fail_step "$BATCH_FAILED" "$((first - 1))" "$BATCH_MESSAGE"
     put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     show_progress "netc: $((first - 1)) of $STEPS steps"
+    if [[ $executor == netns ]]; then
+      make_beside "$number" "$first" "$last" "$added"
+      continue
+    fi
     run_batch "$executor" "$number" "$first" "$last" "$ns"
     status=$?
     show_progress ''
@@ -30,6 +36,7 @@ act() {
     fi
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
+  await_beside || fail_step "$BATCH_FAILED" "$STEPS" "$BATCH_MESSAGE"
   if [[ -z $LEFT ]] && ! { save_script && settle_records; }; then
     [[ $VERB == down ]] || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
     FAILED=1 LEFT="  the records in $RUN_DIR"$'\n'

@@ -2,7 +2,7 @@
 # templates/decision/write_run.awk).
 decide() {
   local number family ns file
-  local -a seen=(PART=places "$WORK/places" PART=look 'RS=}' "$WORK/look.host") problems
+  local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
   for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
   seen+=("RS=\n")
   number=0
@@ -15,7 +15,9 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  run_decision decide "${seen[@]}"
+  printf '%s\n' "${seen[@]}" ALL_SEEN=1 >&"$SEEN"
+  exec {SEEN}>&-
+  wait "$DECISION"
   case $? in
     0) ;;
     1)

@@ -1,7 +1,10 @@
 # Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0...$2, exit 5 or 6.
 fail_step() {
-  local left
+  local left failed=$BATCH_FAILED
   trap '' INT TERM HUP
+  # Its own failure adds nothing to what is told, only to what did not run.
+  await_beside
+  BATCH_FAILED=$failed
   if [[ -n $1 ]]; then
     report_failure "$1" "$3"
     # What stands in the way was not there before: somebody else has made it since, so it is not for us to undo.

@@ -6,5 +6,5 @@ init_state() {
   WORK='' MARK="@$RANDOM$RANDOM$RANDOM"
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
   BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
-  LINES=() RESTORED=()
+  LINES=() RESTORED=() BESIDE=''
 }

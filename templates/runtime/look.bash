@@ -8,7 +8,7 @@ look() {
   program=$(declare -f look_inside)$'\nlook_inside "$@"'
   for worker in 0 1; do
     [[ -s $WORK/spaces.$worker ]] || continue
-    start_worker look_into_spaces,show_progress "$WORK/spaces.$worker" "$program" >"$WORK/look.$worker" {LOCK}>&- &
+    start_worker look_into_spaces,show_progress "$WORK/spaces.$worker" "$program" >"$WORK/look.$worker" &
     workers+=($!)
   done
   {

@@ -1,7 +1,7 @@
 # Batch $1 inside namespaces, by two workers. Each turn of WORK/$1.turns.N is one process, which enters a namespace
 # for all that is to be done there. Workers keep the lock: a run that was killed is over when they are.
 run_inside() {
-  local worker first line status failed=0 program
+  local worker first line failed=0 program
   local -a workers=()
   rm -f "$WORK/stop"
   program=$(declare -f change_inside)$'\nchange_inside "$@"'
@@ -11,14 +11,7 @@ run_inside() {
     workers+=($!)
   done
   for worker in "${workers[@]}"; do
-    while :; do
-      wait "$worker"
-      status=$?
-      # A trapped signal ends wait before the worker has ended.
-      if [[ $status -le 128 || -z $INTERRUPTED ]] || ! kill -0 "$worker" 2>/dev/null; then break; fi
-      : >"$WORK/stop"
-    done
-    ((status == 0)) || failed=1
+    await_process "$worker" || failed=1
   done
   # Lines of workers: `STEP not run`, or `STEP failed` and below it, behind a tab, what was said.
   while IFS= read -r line; do

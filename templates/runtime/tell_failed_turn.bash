@@ -21,7 +21,7 @@ tell_failed_turn() {
     printf '%d failed%s\n' "$failed" "${message:-
 	}"
     # Without a word of ip, as where /run is full, any of it may have run.
-    case $message in *'
+    case $message in '
 	nsenter:'*) ;; *) return 0 ;; esac
   fi
   [ "$VERB" = down ] || tell_not_run "$((failed + 1))" "$(($1 + $2 + $3 - 1))"

@@ -46,7 +46,9 @@ neigh add proxy 2001:db8::c00a dev eth0 protocol 205  # ndp-proxy.net:13
 link add name docker0 address 22:70:34:92:e2:6f type bridge stp_state 0  # ndp-proxy.net:11
 link set dev docker0 mtu 1500
 link add name c1-eth0 mtu 1500 type veth peer name eth0 netns c1 address 4e:b8:30:72:b3:b1 mtu 1500  # ndp-proxy.net:12
+link set dev c1-eth0 master docker0
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e2:3f:61:91 mtu 1500  # ndp-proxy.net:13
+link set dev c2-eth0 master docker0
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # ndp-proxy.net:9
 [host]
@@ -55,8 +57,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-link set dev c1-eth0 master docker0  # ndp-proxy.net:12
-link set dev c2-eth0 master docker0  # ndp-proxy.net:13
 [host borrowed]
 addr add 2001:db8::c001/64 dev eth0 nodad  # ndp-proxy.net:10
 [c1 c2]

@@ -41,7 +41,9 @@ sysctl net/ipv6/conf/default/forwarding=1
 link add name docker0 address 4e:ec:b1:a2:6d:01 type bridge stp_state 0  # routed-cluster.net:14
 link set dev docker0 mtu 1500
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a6:fc:c0:6c:08:2b mtu 1500  # routed-cluster.net:15
+link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:84:c1:67:43:d9 mtu 1500  # routed-cluster.net:16
+link set dev c1-2-eth0 master docker0
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # routed-cluster.net:12
 [host]
@@ -50,8 +52,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-link set dev c1-1-eth0 master docker0  # routed-cluster.net:15
-link set dev c1-2-eth0 master docker0  # routed-cluster.net:16
 [host borrowed]
 addr add 2001:db8:1::1/64 dev eth0 nodad  # routed-cluster.net:13
 addr add fe80::1:1/64 dev eth0 nodad

@@ -40,7 +40,9 @@ sysctl net/ipv6/conf/default/forwarding=1
 link add name docker0 address 9a:0f:2f:9f:9f:50 type bridge stp_state 0  # split-64.net:11
 link set dev docker0 mtu 1500
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a2:16:6c:9b:76:44 mtu 1500  # split-64.net:12
+link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ee:0c:91:c6:1b:64 mtu 1500  # split-64.net:13
+link set dev c1-2-eth0 master docker0
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # split-64.net:9
 [host]
@@ -49,8 +51,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-link set dev c1-1-eth0 master docker0  # split-64.net:12
-link set dev c1-2-eth0 master docker0  # split-64.net:13
 [host borrowed]
 addr add 2001:db8:23:42::1/80 dev eth0 nodad  # split-64.net:10
 addr add fe80::1:1/64 dev eth0 nodad

@@ -40,7 +40,9 @@ sysctl net/ipv6/conf/default/forwarding=1
 link add name docker0 address 9a:52:95:77:14:58 type bridge stp_state 0  # switched-cluster.net:7
 link set dev docker0 mtu 1500
 link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address 72:6e:b8:2e:b6:cd mtu 1500  # switched-cluster.net:8
+link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ea:c9:99:a9:67:83 mtu 1500  # switched-cluster.net:9
+link set dev c1-2-eth0 master docker0
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # switched-cluster.net:5
 [host]
@@ -49,8 +51,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-link set dev c1-1-eth0 master docker0  # switched-cluster.net:8
-link set dev c1-2-eth0 master docker0  # switched-cluster.net:9
 [host borrowed]
 addr add 2001:db8::1/64 dev eth0 nodad  # switched-cluster.net:6
 [c1-1 c1-2]

@@ -40,7 +40,9 @@ sysctl net/ipv6/conf/default/forwarding=1
 link add name docker0 address de:e0:c1:41:d4:e0 type bridge stp_state 0  # switched-cluster.net:13
 link set dev docker0 mtu 1500
 link add name c2-1-eth0 mtu 1500 type veth peer name eth0 netns c2-1 address 0a:c1:93:3c:7a:27 mtu 1500  # switched-cluster.net:14
+link set dev c2-1-eth0 master docker0
 link add name c2-2-eth0 mtu 1500 type veth peer name eth0 netns c2-2 address 16:26:3d:48:9e:95 mtu 1500  # switched-cluster.net:15
+link set dev c2-2-eth0 master docker0
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # switched-cluster.net:11
 [host]
@@ -49,8 +51,6 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-link set dev c2-1-eth0 master docker0  # switched-cluster.net:14
-link set dev c2-2-eth0 master docker0  # switched-cluster.net:15
 [host borrowed]
 addr add 2001:db8::2/64 dev eth0 nodad  # switched-cluster.net:12
 [c2-1 c2-2]
