@@ -27,7 +27,9 @@ link set dev docker0 mtu 1500
 rules  # docker0.net:1
 files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # docker0.net:5
+link set dev web-eth0 master docker0
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:02 mtu 1500  # docker0.net:6
+link set dev db-eth0 master docker0
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # docker0.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -35,11 +37,7 @@ link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:a
 sysctl net/ipv4/conf/docker0/route_localnet=0
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # docker0.net:1
-[host]
-link set dev web-eth0 master docker0  # docker0.net:5
-link set dev db-eth0 master docker0  # docker0.net:6
-[host borrowed]
-sysctl net/ipv4/ip_forward=1  # docker0.net:1
+sysctl net/ipv4/ip_forward=1
 [web db]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0
@@ -144,7 +142,7 @@ END
 
 # What follows is the same in every script of this version of netc.
 
-# Runs the batches in order. What each is going to make or change is on record before it runs. When one fails, or the run is
+# Runs the batches in order; what needs no namespace goes on while they are made. What each is going to make or change is on record before it runs. When one fails, or the run is
 # interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
 # the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
 act() {
@@ -159,9 +157,15 @@ act() {
   for number in ${batches[@]+"${batches[@]}"}; do
     read -r number executor first last ns added modified removed <<<"$number"
     [[ $ns != - ]] || ns=''
+    [[ -z $ns && $executor == @(restore|mkdir|file|policy) ]] || await_beside ||
+      fail_step "$BATCH_FAILED" "$((first - 1))" "$BATCH_MESSAGE"
     put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     show_progress "netc: $((first - 1)) of $STEPS steps"
+    if [[ $executor == netns ]]; then
+      make_beside "$number" "$first" "$last" "$added"
+      continue
+    fi
     run_batch "$executor" "$number" "$first" "$last" "$ns"
     status=$?
     show_progress ''
@@ -176,7 +180,8 @@ act() {
     fi
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
-  if [[ -z $LEFT ]] && ! { save_script && settle_records; }; then
+  await_beside || fail_step "$BATCH_FAILED" "$STEPS" "$BATCH_MESSAGE"
+  if [[ -z $LEFT ]] && ! { save_script && settle_records && leave_run_dir; }; then
     [[ $VERB == down ]] || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
     FAILED=1 LEFT="  the records in $RUN_DIR"$'\n'
   fi
@@ -185,7 +190,6 @@ act() {
     print_summary
     exit 6
   fi
-  leave_run_dir
 }
 
 # Starts the watchdog: a process of its own session, or a unit where systemd runs, that needs neither this process nor its
@@ -229,6 +233,23 @@ ask_engine() {
   done < <("${words[@]}" container inspect --format '{{.State.Pid}} {{.Name}}' "${names[@]}" 2>&1 {LOCK}>&-)
 }
 
+# Waits for the batch that make_beside has begun, if there is one. A failure leaves BATCH_FAILED, BATCH_MESSAGE and NOT_RUN.
+await_beside() {
+  local process number first last added
+  [[ -n $BESIDE ]] || return 0
+  read -r process number first last added <<<"$BESIDE"
+  BESIDE=''
+  if await_process "$process"; then
+    ((ADDED += added, 1))
+    [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
+    return
+  fi
+  # Killed, it has said nothing.
+  BATCH_FAILED=$first
+  note_ip_failure "$number" "$last" "$(<"$WORK/$number.output")"
+  return 1
+}
+
 # Waits until rules are loaded (see look_at_rules): of each load the process, the number of its text and the command.
 await_loads() {
   local load number restore
@@ -239,6 +260,18 @@ await_loads() {
   done
 }
 
+# Waits until the process $1 has ended, and returns its status. Workers stop when the run is interrupted.
+await_process() {
+  local status
+  while :; do
+    wait "$1"
+    status=$?
+    # A trapped signal ends wait before the process has ended.
+    if [[ $status -le 128 || -z $INTERRUPTED ]] || ! kill -0 "$1" 2>/dev/null; then return "$status"; fi
+    : >"$WORK/stop"
+  done
+}
+
 # Sets sysctls (KEY=VALUE, from the third argument on), then lets ip run $1 lines of standard input, going on behind failures when
 # $2 is -force. Inside a namespace it is run as it stands by sh, which starts faster than bash (see inside_worker).
 change_inside() {
@@ -246,6 +279,12 @@ change_inside() {
   shift 2
   for setting; do
     number=$((number + 1))
+    # For these, which are 0 or 1, the kernel locks all networking, even where nothing changes.
+    case $setting in
+      */ip_forward=* | */forwarding=*)
+        read -r found 2>/dev/null <"/proc/sys/${setting%%=*}" && [ "$found" = "${setting#*=}" ] && continue
+        ;;
+    esac
     echo "${setting#*=}" >"/proc/sys/${setting%%=*}" && continue
     echo "Command failed sysctl:$number"
     [ -n "$force" ] || exit 1
@@ -295,7 +334,7 @@ confirm() {
 # templates/decision/write_run.awk).
 decide() {
   local number family ns file
-  local -a seen=(PART=places "$WORK/places" PART=look 'RS=}' "$WORK/look.host") problems
+  local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
   for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
   seen+=("RS=\n")
   number=0
@@ -308,7 +347,9 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  run_decision decide "${seen[@]}"
+  printf '%s\n' "${seen[@]}" ALL_SEEN=1 >&"$SEEN"
+  exec {SEEN}>&-
+  wait "$DECISION"
   case $? in
     0) ;;
     1)
@@ -348,8 +389,11 @@ end_run() {
 
 # Ends a run that could not go on: tells what failed (step $1, empty: none) and why ($3), undoes steps 0...$2, exit 5 or 6.
 fail_step() {
-  local left
+  local left failed=$BATCH_FAILED
   trap '' INT TERM HUP
+  # Its own failure adds nothing to what is told, only to what did not run.
+  await_beside
+  BATCH_FAILED=$failed
   if [[ -n $1 ]]; then
     report_failure "$1" "$3"
     # What stands in the way was not there before: somebody else has made it since, so it is not for us to undo.
@@ -448,7 +492,7 @@ init_state() {
   WORK='' MARK="@$RANDOM$RANDOM$RANDOM"
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
   BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
-  LINES=() RESTORED=()
+  LINES=() RESTORED=() BESIDE=''
 }
 
 # Runs a command in the network namespace $1 (empty: the host's), as processes there see it.
@@ -458,32 +502,15 @@ inside() {
   ${ns:+nsenter --net="/run/netns/$ns"} "$@"
 }
 
-# Takes the turns of batch $1 that are for worker $2, and tells descriptor 3 how far it is among all steps, which are $3. When
-# one fails, the other worker stops, too, but for `down`; which steps did not run is told on standard error (see run_inside).
-# It is a process of its own that knows these functions alone (start_worker): to start others from the whole script would take
-# as long again.
+# Takes the turns of batch $1 that are for worker $2 by the program $4, and tells descriptor 3 how far it is among all steps,
+# which are $3. When one fails, the other worker stops, too, but for `down`; which steps did not run is told on standard error
+# (see run_inside). It is a process of its own (see start_worker), and its turns are calls of take_turn.
 inside_worker() {
-  local path first sysctls count text failed=0 step force='' program turns lines turn=0
-  local -a settings
-  program=$(declare -f change_inside)$'\nchange_inside "$@"'
-  [[ $VERB != down ]] || force=-force
-  exec {turns}<"$WORK/$1.turns.$2" {lines}<"$WORK/$1.input.$2"
-  while IFS=$'\t' read -r -u "$turns" path first sysctls count; do
-    ((++turn % 32)) || show_progress "netc: $((first - 1)) of $3 steps" 2>&3
-    settings=() text=''
-    ((sysctls == 0)) || mapfile -t -u "$lines" -n "$sysctls" settings
-    ((count == 0)) || { mapfile -u "$lines" -n "$count" text && printf -v text '%s' "${text[@]}"; }
-    if [[ -e $WORK/stop ]]; then
-      for ((step = first; step < first + sysctls + count; step++)); do printf '%d not run\n' "$step" >&2; done
-      continue
-    fi
-    nsenter --net="$path" sh -c "$program" sh "$count" "$force" ${settings[@]+"${settings[@]}"} \
-      <<<"${text%$'\n'}" >"$WORK/output.$2" 2>&1 {LOCK}>&- {turns}<&- {lines}<&- 3>&- && continue
-    failed=1
-    [[ $VERB == down ]] || : >"$WORK/stop"
-    tell_failed_turn "$first" "$sysctls" "$count" "$WORK/output.$2" >&2
-  done
-  return "$failed"
+  WORKER=$2 STEPS=$3 PROGRAM=$4 TURN=0 FAILED=0 FORCE=''
+  [ "$VERB" != down ] || FORCE=-force
+  # shellcheck source=/dev/null
+  . "$WORK/$1.turns.$2"
+  return "$FAILED"
 }
 
 # Whether the file $1 still names this process as the watchdog.
@@ -528,27 +555,27 @@ leave_behind() {
 # Takes RUN_DIR along when nothing in it is left to keep. The lock is held, and whoever waits for it looks again.
 leave_run_dir() {
   [[ $ACTION == act && -n $LOCK ]] || return 0
-  [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] || rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY"
+  [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] ||
+    rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY" || return
   local entry
   for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || $entry == "$WORK" || ! -e $entry ]] || return 0; done
-  [[ -z $WORK ]] || rm -rf "$WORK"
-  rm -f "$RUN_DIR/@lock"
-  rmdir "$RUN_DIR"
+  [[ -z $WORK ]] || rm -rf "$WORK" || return
+  rm -f "$RUN_DIR/@lock" && rmdir "$RUN_DIR"
 }
 
 # Looks once at everything that survey has named: the host, each namespace that is there, by two workers, and the rules. Of
 # WORK/look.* each line is of the namespace that a line with MARK has begun.
 look() {
-  local worker
+  local worker program
   local -a workers=()
   printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" ||
     refuse 3 '' "cannot write to $WORK"
-  if [[ -s $WORK/spaces ]]; then
-    for worker in 0 1; do
-      start_worker look_into_spaces,look_inside,show_progress >"$WORK/look.$worker" &
-      workers+=($!)
-    done
-  fi
+  program=$(declare -f look_inside)$'\nlook_inside "$@"'
+  for worker in 0 1; do
+    [[ -s $WORK/spaces.$worker ]] || continue
+    start_worker look_into_spaces,show_progress "$WORK/spaces.$worker" "$program" >"$WORK/look.$worker" &
+    workers+=($!)
+  done
   {
     printf '%s begin\n' "$MARK"
     (look_inside) <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
@@ -601,7 +628,8 @@ look_at_rules() {
 }
 
 # Prints what the namespace it runs in has: the sysctls named as arguments (KEY=VALUE), then what ip is asked on standard input.
-# It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script.
+# It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script. It takes bash:
+# the kernel gives sysctls to a single read, and sh reads byte by byte (sysctl.c, do_proc_dointvec).
 look_inside() {
   local key value
   for key; do
@@ -613,32 +641,25 @@ look_inside() {
   exec ip -j -d -batch -
 }
 
-# Asks namespaces of WORK/spaces, eight at a time, until another worker has asked the rest. One that is not there, or a file
-# that is none, says nothing.
+# Asks every namespace of the file $1 by the program $2 (lines of survey.awk). One that is not there, or a file that is none,
+# says nothing. It is a process of its own (see start_worker).
 look_into_spaces() {
-  local i ns path line program
-  local -a lines keys
-  program=$(declare -f look_inside)$'\nlook_inside "$@"'
-  mapfile -t lines <"$WORK/spaces"
-  set -o noclobber
-  for ((i = 0; i < ${#lines[@]}; i++)); do
-    # A file can be made once.
-    if ((i % 8 == 0)) && ! : 2>/dev/null >"$WORK/claimed.$i"; then
-      [[ -e $WORK/claimed.$i ]] || return
-      ((i += 7))
-      continue
-    fi
+  local count=0 ns path keys tab
+  tab=$(printf '\t')
+  # Keys are words, and no patterns.
+  set -f
+  while IFS=$tab read -r ns path keys; do
     # Some tenths of a second go by without a word.
-    ((i == 0 || i % 64)) || show_progress "netc: looked into $i of ${#lines[@]} namespaces"
-    line=${lines[i]} ns=${line%%$'\t'*} line=${line#*$'\t'} path=${line%%$'\t'*}
-    IFS=' ' read -ra keys <<<"${line#*$'\t'}"
+    count=$((count + 1))
+    [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
     printf '%s begin %s\n' "$MARK" "$ns" || return
-    if nsenter --net="$path" bash -c "$program" bash ${keys[@]+"${keys[@]}"} <"$WORK/questions" 2>/dev/null {LOCK}>&-; then
+    # shellcheck disable=SC2086
+    if nsenter --net="$path" bash -c "$2" bash $keys <"$WORK/questions" 2>/dev/null; then
       printf '%s end\n' "$MARK" || return
     else
       printf '%s nothing\n' "$MARK" || return
     fi
-  done
+  done <"$1"
 }
 
 # The way through one run.
@@ -650,6 +671,14 @@ main() {
   take_lock
   [[ $ACTION != confirm ]] || confirm
   run_verb
+}
+
+# Begins batch $1, steps $2 to $3, which makes namespaces, and goes on: what needs none of them is done meanwhile (see act).
+# await_beside ends it.
+make_beside() {
+  [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
+  change_inside 1 '' <"$WORK/$1.input" >"$WORK/$1.output" 2>&1 &
+  BESIDE="$! $*"
 }
 
 # Makes WORK: below RUN_DIR, where what a killed run has left goes with the next one that changes something, since that one is
@@ -670,6 +699,25 @@ make_work() {
   done
   [[ -n $WORK ]] || refuse 3 '' "cannot write to $folder"
   trap 'rm -rf "$WORK"' EXIT
+}
+
+# Takes what ip has said of batch $1, which ends with step $2, into BATCH_FAILED, BATCH_MESSAGE and NOT_RUN.
+note_ip_failure() {
+  local line step first last message
+  local -a steps
+  BATCH_MESSAGE=$3
+  mapfile -t steps <"$WORK/$1.lines"
+  take_ip_failures "$3"
+  for line in ${FAILURES[@]+"${!FAILURES[@]}"}; do
+    read -r first last <<<"${steps[line - 1]}"
+    message=${FAILURES[line]}
+    if [[ $VERB == down ]]; then
+      for ((step = first; step <= last; step++)); do NOT_RUN[step]=$message; done
+    else
+      BATCH_FAILED=$first BATCH_MESSAGE=$message
+      for ((step = first + 1; step <= $2; step++)); do NOT_RUN[step]=1; done
+    fi
+  done
 }
 
 # Sets VERB (what to decide: up or down), ACTION (what to do with the decision: act, plan or check) and the flags.
@@ -922,16 +970,17 @@ run_command() {
   fi
 }
 
-# Runs the decision (TASK survey or decide) over the records, what is declared, and the files named by the other arguments.
+# Runs the decision over the records, what is declared, and the files whose names come on standard input once they are there (see
+# templates/decision/main.awk). Tells descriptor 3 when it has said what is to be looked at.
 run_decision() {
-  local task=$1 journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared
-  shift
+  local journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared
   [[ -r $journal ]] || journal=/dev/null
   [[ -r $shared ]] || shared=/dev/null
-  awk -f "$WORK/decide.awk" -v TASK="$task" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
+  exec awk -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
     -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    PART=declared "$WORK/declared" PART=files "$WORK/files" PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" "$@" {LOCK}>&-
+    PART=declared "$WORK/declared" PART=files "$WORK/files" PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" \
+    PART=survey "$WORK/survey" PART=seen -
 }
 
 # Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
@@ -968,22 +1017,17 @@ run_files() {
 # Batch $1 inside namespaces, by two workers. Each turn of WORK/$1.turns.N is one process, which enters a namespace
 # for all that is to be done there. Workers keep the lock: a run that was killed is over when they are.
 run_inside() {
-  local worker first line status failed=0
+  local worker first line failed=0 program
   local -a workers=()
   rm -f "$WORK/stop"
+  program=$(declare -f change_inside)$'\nchange_inside "$@"'
   for worker in 0 1; do
-    start_worker inside_worker,tell_failed_turn,change_inside,show_progress "$1" "$worker" "$STEPS" 3>&2 2>"$WORK/failed.$worker" &
+    start_worker inside_worker,take_turn,tell_failed_turn,tell_not_run,show_progress "$1" "$worker" "$STEPS" "$program" \
+      3>&2 2>"$WORK/failed.$worker" &
     workers+=($!)
   done
   for worker in "${workers[@]}"; do
-    while :; do
-      wait "$worker"
-      status=$?
-      # A trapped signal ends wait before the worker has ended.
-      if [[ $status -le 128 || -z $INTERRUPTED ]] || ! kill -0 "$worker" 2>/dev/null; then break; fi
-      : >"$WORK/stop"
-    done
-    ((status == 0)) || failed=1
+    await_process "$worker" || failed=1
   done
   # Lines of workers: `STEP not run`, or `STEP failed` and below it, behind a tab, what was said.
   while IFS= read -r line; do
@@ -1005,24 +1049,11 @@ run_inside() {
 # Batch $1, which ends with step $2, by one `ip -batch` of the host. It stops at the first line that fails and tells which; for
 # `down` it goes on.
 run_ip() {
-  local output line step first last message force=''
-  local -a steps
+  local output force=''
   [[ $VERB != down ]] || force=-force
   [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
   output=$(change_inside 1 "$force" <"$WORK/$1.input" 2>&1) && return 0
-  BATCH_MESSAGE=$output
-  mapfile -t steps <"$WORK/$1.lines"
-  take_ip_failures "$output"
-  for line in ${FAILURES[@]+"${!FAILURES[@]}"}; do
-    read -r first last <<<"${steps[line - 1]}"
-    message=${FAILURES[line]}
-    if [[ $VERB == down ]]; then
-      for ((step = first; step <= last; step++)); do NOT_RUN[step]=$message; done
-    else
-      BATCH_FAILED=$first BATCH_MESSAGE=$message
-      for ((step = first + 1; step <= $2; step++)); do NOT_RUN[step]=1; done
-    fi
-  done
+  note_ip_failure "$1" "$2" "$output"
   return 1
 }
 
@@ -1135,9 +1166,9 @@ settle_records() {
   [[ ! -e $WORK/settled.shared ]] || store @shared "$WORK/settled.shared"
 }
 
-# On a terminal, the text $1 in a line of its own that the next one takes the place of; an empty one leaves nothing.
+# On a terminal, the text $1 in a line of its own that the next one takes the place of; an empty one leaves nothing. Workers use it, too.
 show_progress() {
-  [[ ! -t 2 ]] || printf '\r%s\033[K' "$1" >&2
+  [ ! -t 2 ] || printf '\r%s\033[K' "$1" >&2
 }
 
 # Prints when the process $1 was started, in the kernel's ticks (proc_pid_stat(5), field 22): with the id it names one
@@ -1151,14 +1182,15 @@ start_time_of() {
   printf '%s\n' "${words[19]}"
 }
 
-# Runs a function in a bash process that knows nothing of the script but this one and the functions named behind a comma:
-# NAME,OTHER,... ARGUMENTS. Processes are started faster from a small one.
+# Runs a function in a shell that knows nothing of the script but this one and the functions named behind a comma:
+# NAME,OTHER,... ARGUMENTS. Processes are started faster from a small one, and fastest from sh: these functions keep to what
+# POSIX says of the shell.
 start_worker() {
   local -a functions
   IFS=, read -ra functions <<<"$1"
-  exec bash -c "set -u; WORK=\$1 VERB=\$2 MARK=\$3 LOCK=\$4; shift 4
+  exec sh -c "set -u; WORK=\$1 VERB=\$2 MARK=\$3; shift 3
 $(declare -f "${functions[@]}")
-${functions[0]} \"\$@\"" bash "$WORK" "$VERB" "$MARK" "$LOCK" "${@:2}"
+${functions[0]} \"\$@\"" sh "$WORK" "$VERB" "$MARK" "${@:2}"
 }
 
 # The status a run that went well ends with: 0, or 2 for a check that found differences and, on request, for changes made or
@@ -1176,15 +1208,24 @@ store() {
   fi
 }
 
-# Writes down what is declared, and lets the decision say what is to be looked at.
+# Writes down what is declared, and starts the decision: one process for the whole run, which says at once what is to be looked at,
+# and waits for that (see decide).
 survey() {
+  local answer
   # What is not there is no error.
   find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
   {
     decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
-      wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes"
+      wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
+      printf '\n' >"$WORK/survey"
   } || refuse 3 '' "cannot write to $WORK"
-  run_decision survey || refuse 3 '' "cannot write to $WORK"
+  exec {OUTPUT}>&1
+  coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }
+  DECISION=$!
+  # Bash forgets the descriptors of a coprocess that has ended, but not these.
+  exec {answer}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
+  read -r -u "$answer" || refuse 3 '' "cannot write to $WORK"
+  exec {answer}<&-
 }
 
 # Takes what `ip -batch` has said into FAILURES: the number of each line that failed, and the message.
@@ -1231,32 +1272,64 @@ take_lock() {
   done
 }
 
-# Prints which steps of a turn did not run (see run_inside), from its first step, the numbers of its sysctls and lines for ip,
-# and what it has said (the file $4). Where the namespace could not be entered nothing of it has run.
-tell_failed_turn() {
-  local line message='' step last=$(($1 + $2 + $3 - 1)) failed=''
-  while IFS= read -r line; do
-    if [[ $line =~ ^'Command failed '(sysctl|-):([0-9]+)$ ]]; then
-      step=$(($1 + BASH_REMATCH[2] - 1))
-      [[ ${BASH_REMATCH[1]} == sysctl ]] || ((step += $2))
-      printf '%d failed\n\t%s\n' "$step" "${message//$'\n'/$'\n\t'}"
-      failed=$step message=''
-    else
-      message+=${message:+$'\n'}$line
-    fi
-  done <"$4"
-  if [[ -z $failed ]]; then
-    printf '%d failed\n\t%s\n' "${failed:=$1}" "${message//$'\n'/$'\n\t'}"
-    # Without a word of ip, as where /run is full, any of it may have run.
-    [[ $message == nsenter:* ]] || return 0
+# One turn of inside_worker: in the namespace whose file is $1, from step $2 on, first the sysctls KEY=VALUE, which are all the
+# arguments behind $3, then the $3 lines for ip on standard input.
+take_turn() {
+  TURN=$((TURN + 1))
+  [ $((TURN % 32)) -ne 0 ] || show_progress "netc: $(($2 - 1)) of $STEPS steps" 2>&3
+  if [ -e "$WORK/stop" ]; then
+    tell_not_run "$2" "$(($2 + $# + $3 - 4))" >&2
+    return
   fi
-  [[ $VERB != down ]] || return 0
-  while ((failed++ < last)); do printf '%d not run\n' "$failed"; done
+  PLACE=$1 FIRST=$2 COUNT=$3
+  shift 3
+  nsenter --net="$PLACE" sh -c "$PROGRAM" sh "$COUNT" "$FORCE" "$@" >"$WORK/output.$WORKER" 2>&1 3>&- && return
+  FAILED=1
+  [ "$VERB" = down ] || : >"$WORK/stop"
+  tell_failed_turn "$FIRST" "$#" "$COUNT" "$WORK/output.$WORKER" >&2
+}
+
+# Prints which steps of a turn did not run (see run_inside), from its first step, the numbers of its sysctls and lines for ip,
+# and what it has said (the file $4). Where the namespace could not be entered nothing of it has run. In a worker.
+tell_failed_turn() {
+  local line message='' step failed=''
+  while IFS= read -r line; do
+    case $line in
+      'Command failed sysctl:'*) step=$(($1 + ${line##*:} - 1)) ;;
+      'Command failed -:'*) step=$(($1 + $2 + ${line##*:} - 1)) ;;
+      *)
+        message="$message
+	$line"
+        continue
+        ;;
+    esac
+    printf '%d failed%s\n' "$step" "${message:-
+	}"
+    failed=$step message=''
+  done <"$4"
+  if [ -z "$failed" ]; then
+    failed=$1
+    printf '%d failed%s\n' "$failed" "${message:-
+	}"
+    # Without a word of ip, as where /run is full, any of it may have run.
+    case $message in '
+	nsenter:'*) ;; *) return 0 ;; esac
+  fi
+  [ "$VERB" = down ] || tell_not_run "$((failed + 1))" "$(($1 + $2 + $3 - 1))"
 }
 
 # Writes a line to the system's log, where there is one.
 tell_log() {
   [[ -z $(type -P logger) ]] || logger -t netc "$NETC_TOPOLOGY: $1" 2>/dev/null {LOCK}>&- || :
+}
+
+# Prints, for run_inside, that none of the steps from $1 to $2 has run. In a worker.
+tell_not_run() {
+  local step=$1
+  while [ "$step" -le "$2" ]; do
+    printf '%d not run\n' "$step"
+    step=$((step + 1))
+  done
 }
 
 # Prints for how many seconds more an earlier `up --confirm` can be confirmed. Fails when none waits for that.
@@ -1838,8 +1911,8 @@ function decide_netns(line, origin,   name) {
 }
 
 # Steps that take away what is on record or marked as this topology's but is not WANTED: what carries traffic first, then the
-# rules, then what the host had before is put back. Names of namespaces go last, because it is by them that namespaces of others
-# are entered.
+# rules, then what the host had before is put back. Namespaces go behind that, because the kernel is long over them, and settings
+# wait for it; names of namespaces last, because it is by them that namespaces of others are entered.
 function decide_obsolete(   i, key, name, ns) {
   RECORD = ""
   if (VERB != "down") decide_changed_links()
@@ -1871,18 +1944,18 @@ function decide_obsolete(   i, key, name, ns) {
     sub(/@$/, "", key)
     if (!leaves("\tnetns add " substr(key, 8))) decide_rules(ns, 0)
   }
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tnetns add / || key in WANTED) continue
-    name = substr(key, 12)
-    if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
-  }
   decide_obsolete_names(0)
   decide_foreign_links()
   decide_obsolete_inside()
   if (!("\trules " in WANTED)) decide_rules("", 0)
   decide_obsolete_files()
   decide_unborrowed()
+  for (i = 1; i <= MADE_COUNT; i++) {
+    key = MADE_ORDER[i]
+    if (key !~ /^\tnetns add / || key in WANTED) continue
+    name = substr(key, 12)
+    if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
+  }
   decide_obsolete_names(1)
 }
 
@@ -2530,14 +2603,6 @@ function load_path(line,   word) {
   if (folder_of(word[2]) == "/run/netns") NETNS[base_name(word[2])] = word[1] == "l" ? "-> " word[3] : "live"
 }
 
-# Takes one line of what survey has told about rules: the numbers of the wanted texts of both families.
-function load_place(line,   word, ns) {
-  split(line, word, "\t")
-  ns = word[1] == "-" ? "" : word[1]
-  TEXT_NUMBER[ns, 4] = word[3]
-  TEXT_NUMBER[ns, 6] = word[4]
-}
-
 # Takes one line about the processes that are spoken of (templates/runtime/find_processes.bash): which namespace a path in /proc
 # is (identity), the process of an engine's container, 0 when it is not running (process), or what an engine complains of (says).
 function load_process(line,   word) {
@@ -2638,8 +2703,9 @@ function made(key) {
 
 # The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
 # (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the declared
-# tables (declared, files, rules4, rules6) and, unless it only surveys, what was seen (look, live, taken). It is written for
-# POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+# tables (declared, files, rules4, rules6), at which point it says what is to be looked at (survey), and, once that is done, the
+# names of the files with what was seen (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
+# the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT
@@ -2653,16 +2719,21 @@ PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
-PART == "places" { load_place($0); next }
-
+PART == "survey" { settle_declared(); survey(); next }
+PART == "seen" { ARGV[ARGC++] = $0; next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
 PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
 
 END {
   if (INTERNAL_ERROR) exit 1
-  settle_declared()
-  if (TASK == "survey") survey()
-  else decide()
+  # Otherwise the run has ended before the host was looked at.
+  if (ALL_SEEN) decide()
+}
+
+# Whether steps of the host for ip, from first to last, do nothing but make namespaces.
+function makes_namespaces(first, last,   i) {
+  for (i = first; i <= last; i++) if (S_LINE[i] !~ /^netns add /) return 0
+  return 1
 }
 
 # What is wrong with something that must be there before `up` (empty: nothing): link NAME, bridge NAME, process PID, docker NAME,
@@ -3222,6 +3293,13 @@ function shared_text(   i, key, line, count, n, text) {
   return text
 }
 
+# The text as one word of a shell.
+function shell_word(text) {
+  if (text ~ /^[A-Za-z0-9_.:\/=@%+-]+$/) return text
+  gsub(/'/, "'\\''", text)
+  return "'" text "'"
+}
+
 # What the journal calls the namespace of a process that `ln -s PATH NAME` gives a name: that name, and the namespace's own number.
 function space_key(line,   word) {
   split(line, word, " ")
@@ -3259,17 +3337,20 @@ function step_text(i,   text) {
   return S_SIGN[i] " " text (S_ORIGIN[i] == "" ? "" : "  # " S_ORIGIN[i])
 }
 
-# Tells what is to be looked at. WORK/spaces: a line for each namespace that is there, with its path and the sysctls asked for.
-# WORK/places: a line for each namespace whose rules count, with the numbers of the wanted rules of both families; text N is
-# in WORK/rules.N.
-function survey(   i, ns, path, family, number, line, numbers) {
-  printf "" > (WORK "/spaces")
+# Tells what is to be looked at. WORK/spaces.0 and .1: for two workers a line for each namespace that is there, with its path and
+# the sysctls asked for. WORK/places: a line for each namespace whose rules count, with its path. WORK/texts: the number and the
+# family of each text of rules that is wanted; text N is in WORK/rules.N. When all of it is written descriptor 3 is told.
+function survey(   i, ns, path, family, number, numbers, worker) {
+  printf "" > (WORK "/spaces.0")
+  printf "" > (WORK "/spaces.1")
+  worker = 0
   for (i = 1; i <= TO_LOOK_COUNT; i++) {
     ns = TO_LOOK_ORDER[i]
     if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
     if (goes_whole(ns) || ns in PARTED) continue
     path = ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
-    print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces")
+    print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
+    worker = 1 - worker
   }
   printf "" > (WORK "/places")
   number = 0
@@ -3277,7 +3358,7 @@ function survey(   i, ns, path, family, number, line, numbers) {
     ns = RULES_ORDER[i]
     if (goes_whole(ns)) continue
     path = ns in PARTED ? "none" : ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
-    line = (ns == "" ? "-" : ns) "\t" path
+    print (ns == "" ? "-" : ns) "\t" path > (WORK "/places")
     for (family = 4; family <= 6; family += 2) {
       # Containers of one profile have the same rules.
       if (!((family RULES[ns "/" family]) in numbers)) {
@@ -3286,10 +3367,14 @@ function survey(   i, ns, path, family, number, line, numbers) {
         close(WORK "/rules." number)
         print number "\t" family > (WORK "/texts")
       }
-      line = line "\t" numbers[family RULES[ns "/" family]]
+      TEXT_NUMBER[ns, family] = numbers[family RULES[ns "/" family]]
     }
-    print line > (WORK "/places")
   }
+  for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
+  close(WORK "/places")
+  close(WORK "/texts")
+  print "" > "/dev/fd/3"
+  close("/dev/fd/3")
 }
 
 # The value of a sysctl in a namespace now; empty when it is not there. The host's own are read when they are asked for.
@@ -3331,15 +3416,15 @@ function without_user(users,   word, count, i, rest) {
 }
 
 # Writes the data of a batch, by its executor:
-#   ip        lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
-#   inside    for worker W N.input.W has the steps, a line each; N.turns.W a line each turn: path, first step, sysctls, ip lines
+#   ip, netns lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
+#   inside    N.turns.W, the turns of worker W: shell commands (see write_inside)
 #   sysctl    KEY=VALUE, a line each          rm, mkdir, rmdir    the paths
 #   file      PATH and whether it is new (+) or not (~), and below it its text, each line behind a tab
 #   restore   N.load4, N.load6 for iptables-restore, N.back4, N.back6 what puts back; N.ports UDP ports whose flows are forgotten
 #   command, policy    the command
 function write_batch(number, executor, first, last,   i, family, text, input) {
   input = WORK "/" number ".input"
-  if (executor == "ip") write_ip_batch(number, first, last)
+  if (executor == "ip" || executor == "netns") write_ip_batch(number, first, last)
   else if (executor == "inside") write_inside(number, first, last)
   else if (executor == "restore") {
     for (family = 4; family <= 6; family += 2) {
@@ -3361,30 +3446,34 @@ function write_batch(number, executor, first, last,   i, family, text, input) {
   }
 }
 
-# The steps of a batch inside namespaces, by turns: sysctls first, then lines for ip; every second turn is for the other worker.
-function write_inside(number, first, last,   i, ns, turn, sysctls, lines, is_sysctl, worker) {
+# The steps of a batch inside namespaces, by turns, each a call of take_turn: sysctls first, then lines for ip; every second turn
+# is for the other worker.
+function write_inside(number, first, last,   i, ns, turn, count, settings, lines, is_sysctl, worker, file) {
+  for (worker = 0; worker <= 1; worker++) {
+    file[worker] = WORK "/" number ".turns." worker
+    printf "" > file[worker]
+  }
   turn = first
-  worker = sysctls = lines = 0
+  worker = count = 0
+  settings = lines = ""
   for (i = first; i <= last + 1; i++) {
     is_sysctl = i <= last && S_LINE[i] ~ /^sysctl /
-    if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && lines)) {
+    if (i > last || S_NS[i] != S_NS[turn] || (is_sysctl && count)) {
       ns = S_NS[turn]
-      print ((VERB == "down" && ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) "\t" turn "\t" sysctls "\t" lines > (WORK "/" number ".turns." worker)
+      print "take_turn " shell_word((VERB == "down" && ns in NETNS_PATH) ? NETNS_PATH[ns] : "/run/netns/" ns) " " turn " " count settings " <<'END'\n" lines "END" > file[worker]
       worker = 1 - worker
       turn = i
-      sysctls = lines = 0
+      count = 0
+      settings = lines = ""
       if (i > last) break
     }
-    if (is_sysctl) sysctls++
-    else lines++
-    print is_sysctl ? substr(S_LINE[i], 8) : S_LINE[i] > (WORK "/" number ".input." worker)
+    if (is_sysctl) settings = settings " " shell_word(substr(S_LINE[i], 8))
+    else {
+      count++
+      lines = lines S_LINE[i] "\n"
+    }
   }
-  for (worker = 0; worker <= 1; worker++) {
-    printf "" > (WORK "/" number ".turns." worker)
-    printf "" > (WORK "/" number ".input." worker)
-    close(WORK "/" number ".turns." worker)
-    close(WORK "/" number ".input." worker)
-  }
+  for (worker = 0; worker <= 1; worker++) close(file[worker])
 }
 
 # The lines of a batch for ip, all of the host. An interface is marked in the same batch: whose it is must never depend on the
@@ -3481,6 +3570,7 @@ function write_run(   first, last, executor, number) {
     last = last_of_batch(first)
     executor = executor_of(S_LINE[first])
     if (S_NS[first] != "" && (executor == "ip" || executor == "sysctl")) executor = "inside"
+    if (executor == "ip" && makes_namespaces(first, last)) executor = "netns"
     number++
     write_records(number, first, last)
     write_batch(number, executor, first, last)

@@ -37,7 +37,7 @@ act() {
     [[ -z $INTERRUPTED ]] || fail_step '' "$last" "interrupted by $INTERRUPTED"
   done
   await_beside || fail_step "$BATCH_FAILED" "$STEPS" "$BATCH_MESSAGE"
-  if [[ -z $LEFT ]] && ! { save_script && settle_records; }; then
+  if [[ -z $LEFT ]] && ! { save_script && settle_records && leave_run_dir; }; then
     [[ $VERB == down ]] || fail_step '' "$STEPS" "cannot write to $RUN_DIR"
     FAILED=1 LEFT="  the records in $RUN_DIR"$'\n'
   fi
@@ -46,5 +46,4 @@ act() {
     print_summary
     exit 6
   fi
-  leave_run_dir
 }

@@ -43,6 +43,13 @@ const controls: readonly Control[] = [
     '|| :',
   ),
   control(
+    convergent,
+    { source, ups: tenths.slice(0, 5).map((part) => ({ grain: 'orphan' as const, part })), downs: [] },
+    'a tool of a killed run does not keep the lock',
+    'output=$(change_inside',
+    'output=$(exec {LOCK}>&-; change_inside',
+  ),
+  control(
     confirmed,
     { topologies: [source, edited], confirms: false },
     'the watchdog does not bite',
