@@ -89,7 +89,7 @@ function withProtocol(text: string): { readonly ports: string; readonly protocol
 
 /** Host address, host ports and container ports as texts; empty where left out. */
 function split(ports: string, text: string): Parsed<readonly [string, string, string]> {
-  const bracketed = /^\[([^\]]*)\]:(.*)$/.exec(ports);
+  const bracketed = ports.startsWith('[') ? /^\[([^\]]*)\]:(.*)$/.exec(ports) : null;
   const rest = (bracketed?.[2] ?? ports).split(':');
   if (bracketed !== null) {
     if (rest.length === 2) return parsed([bracketed[1] ?? '', rest[0] ?? '', rest[1] ?? '']);
