@@ -18,6 +18,7 @@ import { createHost, type Measurement, type MeasuredHost } from './measured-host
 import { naiveScripts } from './naive-script.ts';
 import { netavarkProgram, netavarkScripts } from './netavark-scripts.ts';
 import { performanceReport, type Result } from './performance-report.ts';
+import { profiledScript, timesOf, type Profile } from './profiled-script.ts';
 import { topology } from './topology.ts';
 
 const { values: options } = parseArgs({
@@ -79,13 +80,16 @@ function compile(name: string): string {
 const measureProgram = compile('measure');
 const boundProgram = compile('bound');
 
-/** What a script cannot do without, since neither bash nor awk can enter a namespace: processes, which do nothing here. */
-function enterEach(count: number): string {
-  return `enter() { for ((i = $1; i <= ${count}; i += 2)); do
-  nsenter --net="/run/netns/c$i" sh -c 'exec ip -batch -' </dev/null || exit
-done; }
-enter 1 & first=$!
-enter 2 & wait "$first" && wait "$!"`;
+/**
+ * What a script cannot do without, since no shell can enter a namespace: processes, which do nothing here, started by two
+ * workers. To change things it takes sh and ip; to look, bash instead of sh, as sysctls are to be had by one read alone.
+ */
+function enterEach(count: number, shell: 'sh' | 'bash'): string {
+  const worker = `i=$1; while [ $i -le ${count} ]; do
+  nsenter --net="/run/netns/c$i" ${shell} -c "exec ip -batch -" </dev/null || exit
+  i=$((i + 2))
+done`;
+  return `sh -c '${worker}' sh 1 & first=$!; sh -c '${worker}' sh 2 & wait "$first" && wait "$!"`;
 }
 
 const netc: Contestant = {
@@ -97,7 +101,8 @@ const netc: Contestant = {
     ['second up', ['bash', script(count), 'up', '-q']],
     // Exit 0: nothing differs.
     ['check', ['bash', script(count), 'check', '-q']],
-    ['processes alone', ['bash', write('processes', enterEach(count))]],
+    ['processes of up', ['bash', write('processes', enterEach(count, 'sh'))]],
+    ['processes of a look', ['bash', write('looks', enterEach(count, 'bash'))]],
     ['one more', ['bash', script(count + 1), 'up', '-q']],
     ['down', ['bash', script(count + 1), 'down', '-q']],
   ],
@@ -217,9 +222,33 @@ for (const count of options.counts.split(',').map(Number)) {
     }
   }
 }
+
+/** Where the time goes at `count` containers, in the rounds of one backend. */
+async function profile(backend: Backend, count: number): Promise<readonly Profile[]> {
+  const log = path.join(folder, 'profile');
+  const file = write('profiled.sh', profiledScript(readFileSync(script(count), 'utf8'), log));
+  const profiles: Profile[] = [];
+  for (let round = 1; round <= Number(options.rounds); round++) {
+    await withHost(backend, async (host) => {
+      for (const [phase, verb] of [
+        ['up', 'up'],
+        ['second up', 'up'],
+        ['down', 'down'],
+      ] as const) {
+        writeFileSync(log, '');
+        await host.measure(['bash', file, verb, '-q']);
+        profiles.push({ backend, phase, seconds: timesOf(readFileSync(log, 'utf8')) });
+      }
+    });
+  }
+  return profiles;
+}
+
+const profiles = [];
+for (const backend of backends) profiles.push(...(await profile(backend, 500)));
 const size = readFileSync(script(500)).length;
 rmSync(folder, { recursive: true });
-const { page, plot } = performanceReport(results, { scriptSize: size, rounds: Number(options.rounds) });
+const { page, plot } = performanceReport(results, { scriptSize: size, rounds: Number(options.rounds), profiles });
 if (options.out === undefined) process.stdout.write(page);
 else {
   writeFileSync(options.out, page);

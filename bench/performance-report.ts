@@ -4,6 +4,7 @@ import { linePlot } from './line-plot.ts';
 import { fillTemplate } from './fill-template.ts';
 import { machine } from './machine.ts';
 import { median } from './median.ts';
+import { partsOfRun, type Profile } from './profiled-script.ts';
 
 export interface Result {
   readonly contestant: string;
@@ -17,12 +18,14 @@ export interface ReportFacts {
   /** Bytes of the script for 500 containers. */
   readonly scriptSize: number;
   readonly rounds: number;
+  /** Of 500 containers. */
+  readonly profiles: readonly Profile[];
 }
 
 /** The report of a run: a Markdown page (templates/performance.md with tables put in) and its plot. */
 export function performanceReport(
   results: readonly Result[],
-  { scriptSize, rounds }: ReportFacts,
+  { scriptSize, rounds, profiles }: ReportFacts,
 ): { readonly page: string; readonly plot: string } {
   const counts = [...new Set(results.map(({ count }) => count))];
   const rows = [...new Set(results.map(({ contestant, backend, phase }) => `${phase}\n${contestant}\n${backend}`))];
@@ -60,15 +63,16 @@ export function performanceReport(
         (of('netc', 'one more') - second) / up,
         of('netc', 'down') / of('bound', 'down'),
         processor('netc', 'up') / processor('bound', 'up'),
-        of('netc', 'processes alone') / of('bound', 'up'),
+        of('netc', 'processes of up') / of('bound', 'up'),
+        of('netc', 'processes of a look') / up,
       ].map((ratio) => ratio.toFixed(2));
       return `| ${count} | ${backend} | ${cells.join(' | ')} | ${(memory / 1024).toFixed(0)} MB |`;
     }),
   );
   const ratioTable = [
-    '| N | iptables | up / bound | second up / up | check / up | (one more − second up) / up | down / bound | up / bound in processor time | processes alone / bound | largest process |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    '| target at 500 | | ≤ 2.4 | ≤ 0.65 | ≤ 0.65 | ≤ 0.1 | ≤ 1.6 | | | < 100 MB |',
+    '| N | iptables | up / bound | second up / up | check / up | (one more − second up) / up | down / bound | up / bound in processor time | processes of up / bound | processes of a look / up | largest process |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| target at 500 | | ≤ 2.4 | ≤ 0.65 | ≤ 0.65 | ≤ 0.1 | ≤ 1.6 | | | | < 100 MB |',
     ...ratios,
   ];
 
@@ -103,6 +107,7 @@ export function performanceReport(
         : '',
     size: `${(scriptSize / 1000).toFixed(0)} kB`,
     rounds: String(rounds),
+    profile: profileTable(profiles),
     machine: machine(),
   });
   const lines = [
@@ -119,7 +124,7 @@ export function performanceReport(
   return { page, plot: linePlot(lines, { x: 'containers', y: 'seconds' }) };
 }
 
-const phases = ['up', 'second up', 'check', 'processes alone', 'one more', 'down'];
+const phases = ['up', 'second up', 'check', 'processes of up', 'processes of a look', 'one more', 'down'];
 
 function matching(
   results: readonly Result[],
@@ -133,4 +138,22 @@ function matching(
       (one) => one.contestant === contestant && one.backend === backend && one.phase === phase && one.count === count,
     )
     .map(({ measurement }) => measurement);
+}
+
+function profileTable(profiles: readonly Profile[]): string {
+  const columns = (['up', 'second up', 'down'] as const).flatMap((phase) =>
+    (['nft', 'legacy'] as const).map((backend) => ({ phase, backend })),
+  );
+  const rows = partsOfRun.map(([part]) => {
+    const cells = columns.map(({ phase, backend }) => {
+      const all = profiles.filter((one) => one.phase === phase && one.backend === backend);
+      return (median(all.map(({ seconds }) => seconds.get(part) ?? 0)) ?? 0).toFixed(3);
+    });
+    return `| ${part} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| | ${columns.map(({ phase, backend }) => `${phase}, ${backend}`).join(' | ')} |`,
+    `| --- | ${columns.map(() => '---:').join(' | ')} |`,
+    ...rows,
+  ].join('\n');
 }
