@@ -14,6 +14,7 @@ import { backends, type Backend } from '../test/kernel/lab.ts';
 import { snapshot } from '../test/kernel/snapshot.ts';
 import { boundWork } from './bound-work.ts';
 import { cniFolder, cniScripts } from './cni-scripts.ts';
+import { dockerCommands, dockerProgram, dockerScripts } from './docker-scripts.ts';
 import { createHost, type Measurement, type MeasuredHost } from './measured-host.ts';
 import { naiveScripts } from './naive-script.ts';
 import { netavarkProgram, netavarkScripts } from './netavark-scripts.ts';
@@ -34,11 +35,17 @@ const folder = mkdtempSync('/tmp/netc-bench-');
 const root = path.resolve(import.meta.dirname, '..');
 const results: Result[] = [];
 
+/** A phase whose time is taken off the next `up` or `down`: what a tool does besides networking. */
+const withoutNetwork = 'without a network';
+
 /** A contestant's commands for a network of `count` containers. Its phases run in this order on one host. */
 interface Contestant {
   readonly name: string;
   readonly backends: readonly Backend[];
   readonly largest: number;
+  /** Commands before and after everything that is measured. */
+  readonly begin?: string;
+  readonly end?: string;
   phases(count: number): readonly (readonly [phase: string, command: readonly string[]])[];
 }
 
@@ -71,9 +78,9 @@ function script(count: number): string {
   return file;
 }
 
-function compile(name: string): string {
+function compile(name: string, ...words: readonly string[]): string {
   const program = path.join(folder, name);
-  execFileSync('cc', ['-O2', '-o', program, path.join(import.meta.dirname, `${name}.c`)]);
+  execFileSync('cc', ['-O2', ...words, '-o', program, path.join(import.meta.dirname, `${name}.c`)]);
   return program;
 }
 
@@ -145,11 +152,30 @@ function scripted(
 }
 
 const largestOfOthers = Number(options.others);
+
+const docker: Contestant = {
+  name: 'Docker',
+  backends: ['nft'],
+  largest: largestOfOthers,
+  ...dockerScripts(compile('pause', '-static')),
+  phases(count) {
+    const { up, upWithoutNetwork, down } = dockerCommands(count);
+    const remove = ['bash', write('docker-down', down)];
+    return [
+      [withoutNetwork, ['bash', write('docker-without', upWithoutNetwork)]],
+      [withoutNetwork, remove],
+      ['up', ['bash', write('docker-up', up)]],
+      ['down', remove],
+    ];
+  },
+};
+
 const contestants = [
   bound,
   netc,
   scripted('naive bash', largestOfOthers, (count) => naiveScripts(planOf(count)), true),
   ...(existsSync(cniFolder) ? [scripted('CNI bridge, portmap', largestOfOthers, cniScripts, false)] : []),
+  ...(existsSync(dockerProgram) ? [docker] : []),
   ...(existsSync(netavarkProgram) ? [scripted('netavark', largestOfOthers, netavarkScripts, false)] : []),
 ];
 
@@ -212,11 +238,19 @@ for (const count of options.counts.split(',').map(Number)) {
       if (contestant.backends.length === 1 && round > 1 && count > 10) continue;
       for (const backend of contestant.backends) {
         await withHost(backend, async (host) => {
+          if (contestant.begin !== undefined) await host.ok(contestant.begin);
+          const besides: number[] = [];
           for (const [phase, command] of contestant.phases(count)) {
             const measurement: Measurement = await host.measure(command);
-            results.push({ contestant: contestant.name, backend, count, phase, measurement });
-            note(`${count} ${contestant.name} ${backend} ${phase}: ${measurement.wall.toFixed(3)} s`);
+            if (phase === withoutNetwork) {
+              besides.push(measurement.wall);
+              continue;
+            }
+            const wall = measurement.wall - (besides.shift() ?? 0);
+            results.push({ contestant: contestant.name, backend, count, phase, measurement: { ...measurement, wall } });
+            note(`${count} ${contestant.name} ${backend} ${phase}: ${wall.toFixed(3)} s`);
           }
+          if (contestant.end !== undefined) await host.ok(contestant.end);
         });
       }
     }
