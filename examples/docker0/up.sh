@@ -578,7 +578,7 @@ look() {
   done
   {
     printf '%s begin\n' "$MARK"
-    (look_inside) <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
+    (look_inside '') <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
   } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
   look_at_rules
   for worker in ${workers[@]+"${workers[@]}"}; do
@@ -627,12 +627,13 @@ look_at_rules() {
   done <"$WORK/places"
 }
 
-# Prints what the namespace it runs in has: the sysctls named as arguments (KEY=VALUE), then what ip is asked on standard input.
-# It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script. It takes bash:
-# the kernel gives sysctls to a single read, and sh reads byte by byte (sysctl.c, do_proc_dointvec).
+# Prints what the namespace it runs in has: the sysctls whose keys are the words of $1 (KEY=VALUE), then what ip is asked on standard
+# input. It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script. It takes bash: the
+# kernel gives a sysctl to one read alone, and sh reads byte by byte (sysctl.c, do_proc_dointvec).
 look_inside() {
   local key value
-  for key; do
+  set -f
+  for key in $1; do
     # A key that is not there is no error: it comes with the interface or the module.
     if [[ -r /proc/sys/$key ]] && read -r value 2>/dev/null <"/proc/sys/$key"; then
       printf '%s=%s\n' "$key" "$value"
@@ -646,15 +647,12 @@ look_inside() {
 look_into_spaces() {
   local count=0 ns path keys tab
   tab=$(printf '\t')
-  # Keys are words, and no patterns.
-  set -f
   while IFS=$tab read -r ns path keys; do
     # Some tenths of a second go by without a word.
     count=$((count + 1))
     [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
     printf '%s begin %s\n' "$MARK" "$ns" || return
-    # shellcheck disable=SC2086
-    if nsenter --net="$path" bash -c "$2" bash $keys <"$WORK/questions" 2>/dev/null; then
+    if nsenter --net="$path" bash -c "$2" bash "$keys" <"$WORK/questions" 2>/dev/null; then
       printf '%s end\n' "$MARK" || return
     else
       printf '%s nothing\n' "$MARK" || return
@@ -2183,7 +2181,8 @@ function dependent_undo(key, found,   name, count, i, undo, path, follows, value
     follows = found
     if (i == 0) {
       path = "net/ipv4/conf/all/accept_redirects"
-      follows = !found
+      # Not !found: to some awks a text that says 0 is true.
+      follows = found == "0" ? "1" : "0"
     } else {
       path = (key == "net/ipv4/ip_forward" ? "net/ipv4" : "net/ipv6") "/conf/" name[i] "/forwarding"
     }

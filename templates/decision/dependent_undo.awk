@@ -9,7 +9,8 @@ function dependent_undo(key, found,   name, count, i, undo, path, follows, value
     follows = found
     if (i == 0) {
       path = "net/ipv4/conf/all/accept_redirects"
-      follows = !found
+      # Not !found: to some awks a text that says 0 is true.
+      follows = found == "0" ? "1" : "0"
     } else {
       path = (key == "net/ipv4/ip_forward" ? "net/ipv4" : "net/ipv6") "/conf/" name[i] "/forwarding"
     }

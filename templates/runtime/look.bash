@@ -13,7 +13,7 @@ look() {
   done
   {
     printf '%s begin\n' "$MARK"
-    (look_inside) <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
+    (look_inside '') <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
   } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
   look_at_rules
   for worker in ${workers[@]+"${workers[@]}"}; do

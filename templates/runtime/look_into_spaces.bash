@@ -3,15 +3,12 @@
 look_into_spaces() {
   local count=0 ns path keys tab
   tab=$(printf '\t')
-  # Keys are words, and no patterns.
-  set -f
   while IFS=$tab read -r ns path keys; do
     # Some tenths of a second go by without a word.
     count=$((count + 1))
     [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
     printf '%s begin %s\n' "$MARK" "$ns" || return
-    # shellcheck disable=SC2086
-    if nsenter --net="$path" bash -c "$2" bash $keys <"$WORK/questions" 2>/dev/null; then
+    if nsenter --net="$path" bash -c "$2" bash "$keys" <"$WORK/questions" 2>/dev/null; then
       printf '%s end\n' "$MARK" || return
     else
       printf '%s nothing\n' "$MARK" || return
