@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { gunzipSync, gzipSync } from 'node:zlib';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const example = path.join(root, 'examples/docker0/docker0.net');
@@ -50,10 +49,10 @@ it('starts with a cache that is damaged, cut short, of another bundle, or not th
   writeFileSync(file, cache.subarray(0, cache.length / 2));
   expect(run()).toEqual(expected);
 
-  const other = gunzipSync(cache);
+  const other = cache.subarray(0, cache.length / 2);
   other.write('x', other.length - 1);
   other.write('0', 100_000);
-  writeFileSync(file, gzipSync(other));
+  writeFileSync(file, Buffer.concat([other, other]));
   expect(run()).toEqual(expected);
 
   rmSync(file);
