@@ -2735,6 +2735,14 @@ function makes_namespaces(first, last,   i) {
   return 1
 }
 
+# Whether an interface of the host may be taken from the bridge it is on, to be put on another one: where this topology alone has
+# put it, or the bridge is its own.
+function may_move_port(name, bridge,   key) {
+  key = "/link /" name "/master"
+  if (!(key in USERS)) return owns_link("", bridge)
+  return without_user(USERS[key]) == "" && (index(USERS[key], " " TOPOLOGY " ") || owns_link("", bridge))
+}
+
 # What is wrong with something that must be there before `up` (empty: nothing): link NAME, bridge NAME, process PID, docker NAME,
 # podman NAME.
 function missing_requirement(kind, name,   key) {
@@ -3048,7 +3056,7 @@ function preflight_objects(   i, ns, line, name, word, origin) {
       }
     } else if (line ~ /^link set dev .* master /) {
       name = ATTRIBUTE[ns "/" word[4] "/master"]
-      if (D_BORROWED[i] && name != "" && name != word[6])
+      if (D_BORROWED[i] && name != "" && name != word[6] && !may_move_port(word[4], name))
         problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
     }
   }

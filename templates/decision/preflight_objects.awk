@@ -31,7 +31,7 @@ function preflight_objects(   i, ns, line, name, word, origin) {
       }
     } else if (line ~ /^link set dev .* master /) {
       name = ATTRIBUTE[ns "/" word[4] "/master"]
-      if (D_BORROWED[i] && name != "" && name != word[6])
+      if (D_BORROWED[i] && name != "" && name != word[6] && !may_move_port(word[4], name))
         problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
     }
   }

@@ -35,6 +35,16 @@ const edits: readonly (readonly [what: string, before: string, after: string])[]
     'bridge lan { bip 10.20.0.1/24 }\nroute 10.90.0.0/16 via 10.20.0.9; route 10.91.0.0/16 via 192.0.2.20',
     'bridge lan { bip 10.20.0.1/24 }\nroute 10.90.0.0/16 via 10.20.0.9 dev lan; route 10.91.0.0/16 via 10.20.0.9',
   ],
+  [
+    'an interface on another bridge',
+    'interface eth1 { on lan }\nbridge lan\ncontainer web',
+    'interface eth1 { on dmz.1 }\nbridge dmz.1\ncontainer web',
+  ],
+  [
+    'an interface on a bridge of the host',
+    'interface eth1 { on lan }\nbridge lan\nbridge old0 { existing }',
+    'interface eth1 { on old0 }\nbridge lan\nbridge old0 { existing }',
+  ],
 ];
 
 describe.each(backends)('edits with iptables-%s', (backend) => {
