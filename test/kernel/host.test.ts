@@ -138,6 +138,28 @@ batch=$(cat)
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('interface on: one that somebody else has put on a bridge is left there', async () => {
+    const lab = await testLab({ backend });
+    const mine = await install(lab, 'interface eth1 { on lan }; bridge lan; bridge spare');
+    const other = await install(lab, 'interface eth1 { on wan }; bridge wan', 'other');
+    expect(await mine.up()).toMatchObject({ code: 0 });
+    const before = await snapshot(lab);
+    expect(await other.up()).toMatchObject({
+      code: 3,
+      stderr:
+        'netc: other.net:1: the interface eth1 belongs to lan already: release it with: ip link set dev eth1 nomaster\n',
+    });
+    expect(await snapshot(lab)).toBe(before);
+    // Two that have it on one bridge: neither may take it from there.
+    const third = await install(lab, 'interface eth1 { on lan }; bridge lan { existing }', 'third');
+    expect(await third.up()).toMatchObject({ code: 0 });
+    const edited = await install(lab, 'interface eth1 { on spare }; bridge lan; bridge spare');
+    expect(await edited.up()).toMatchObject({ code: 3 });
+    expect(await third.down()).toMatchObject({ code: 0 });
+    expect(await edited.up()).toMatchObject({ code: 0 });
+    expect(await lab.ok('ip -br link show master spare')).toMatch(/^eth1/);
+  });
+
   it('interface up off: brought down, and up again afterwards', async () => {
     const lab = await testLab({ backend });
     await lab.ok('ip link add p0 type veth peer name p1; ip link set p0 up');
