@@ -2756,6 +2756,8 @@ function missing_requirement(kind, name,   key) {
   } else {
     if (!(("/" name) in LINK)) return "this host has no interface " name
     if (kind == "bridge" && LINK["/" name] != "bridge") return name " is not a bridge"
+    if (owns_link("", name) && !(("end//" name) in WANTED))
+      return name " is what this topology itself has made, and would go: " (kind == "bridge" ? "leave `existing` out, or " : "") "run `down` first, and make it yourself"
   }
   return ""
 }

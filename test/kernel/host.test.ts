@@ -160,6 +160,18 @@ batch=$(cat)
     expect(await lab.ok('ip -br link show master spare')).toMatch(/^eth1/);
   });
 
+  it('existing: a bridge that the topology itself has made before is not taken for the host’s', async () => {
+    const { lab } = await standing(backend, bridge);
+    const before = await snapshot(lab);
+    const edited = await install(lab, 'bridge br0 { bip 172.17.42.1/16; existing }');
+    expect(await edited.up()).toMatchObject({
+      code: 3,
+      stderr:
+        'netc: lab.net:1: br0 is what this topology itself has made, and would go: leave `existing` out, or run `down` first, and make it yourself\n',
+    });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('interface up off: brought down, and up again afterwards', async () => {
     const lab = await testLab({ backend });
     await lab.ok('ip link add p0 type veth peer name p1; ip link set p0 up');
