@@ -1,14 +1,16 @@
 # Prints what the namespace it runs in has: the sysctls whose keys are the words of $1 (KEY=VALUE), then what ip is asked on standard
-# input. It runs as it stands inside other namespaces (see look_into_spaces), so it uses nothing of the script. It takes bash: the
-# kernel gives a sysctl to one read alone, and sh reads byte by byte (sysctl.c, do_proc_dointvec).
+# input. It runs as it stands inside other namespaces (see look_into_spaces), by sh, so it uses nothing of the script.
 look_inside() {
-  local key value
   set -f
   for key in $1; do
     # A key that is not there is no error: it comes with the interface or the module.
-    if [[ -r /proc/sys/$key ]] && read -r value 2>/dev/null <"/proc/sys/$key"; then
-      printf '%s=%s\n' "$key" "$value"
-    fi
+    [ -r "/proc/sys/$key" ] || continue
+    # The kernel gives a sysctl to one read alone (sysctl.c, do_proc_dointvec), and sh may read byte by byte. Only a 0 can be known by
+    # its first digit, which is what most are.
+    value=''
+    read -r value 2>/dev/null <"/proc/sys/$key"
+    [ "$value" = 0 ] || value=$(cat "/proc/sys/$key" 2>/dev/null) || continue
+    printf '%s=%s\n' "$key" "$value"
   done
   exec ip -j -d -batch -
 }

@@ -8,7 +8,7 @@ look_into_spaces() {
     count=$((count + 1))
     [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
     printf '%s begin %s\n' "$MARK" "$ns" || return
-    if nsenter --net="$path" bash -c "$2" bash "$keys" <"$WORK/questions" 2>/dev/null; then
+    if nsenter --net="$path" sh -c "$2" sh "$keys" <"$WORK/questions" 2>/dev/null; then
       printf '%s end\n' "$MARK" || return
     else
       printf '%s nothing\n' "$MARK" || return
