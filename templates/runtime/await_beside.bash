@@ -7,7 +7,7 @@ await_beside() {
   if await_process "$process"; then
     ((ADDED += added, 1))
     [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
-    return
+    return 0
   fi
   # Killed, it has said nothing.
   BATCH_FAILED=$first
