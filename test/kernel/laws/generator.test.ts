@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../build-scripts.ts';
 import { anyDraft, anyEdit } from './any-draft.ts';
+import { anyEditedTopology } from './any-topology.ts';
 import type { Choice, Draft } from './draft.ts';
 import { printDraft } from './print-draft.ts';
 import { families } from './statements/families.ts';
@@ -31,6 +32,15 @@ it('almost every draft, edited or not, is a topology without errors, and they sa
     ({ keyword }) => keyword,
   );
   expect(keywords.filter((keyword) => !new RegExp(`^ *${keyword}( |$)`, 'm').test(said))).toEqual([]);
+});
+
+it('topologies that laws are tried with have no errors, edited or not', () => {
+  fc.assert(
+    fc.property(anyEditedTopology, (texts) => {
+      expect(texts.flatMap(errorsOf)).toEqual([]);
+    }),
+    { seed: 1, numRuns: 150 },
+  );
 });
 
 it('names for values, loops and profiles change no script', () => {
