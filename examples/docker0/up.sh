@@ -1292,11 +1292,12 @@ take_turn() {
 # Prints which steps of a turn did not run (see run_inside), from its first step, the numbers of its sysctls and lines for ip,
 # and what it has said (the file $4). Where the namespace could not be entered nothing of it has run. In a worker.
 tell_failed_turn() {
-  local line message='' step failed=''
+  local line message='' number step failed=''
   while IFS= read -r line; do
-    case $line in
-      'Command failed sysctl:'*) step=$(($1 + ${line##*:} - 1)) ;;
-      'Command failed -:'*) step=$(($1 + $2 + ${line##*:} - 1)) ;;
+    number=${line##*:}
+    case $line:${number##*[!0-9]*} in
+      "Command failed sysctl:$number:"[0-9]*) step=$(($1 + number - 1)) ;;
+      "Command failed -:$number:"[0-9]*) step=$(($1 + $2 + number - 1)) ;;
       *)
         message="$message
 	$line"

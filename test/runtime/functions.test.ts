@@ -25,6 +25,11 @@ describe('tell_failed_turn', () => {
     ['up', 'RTNETLINK answers: No\nCommand failed -:1\n', '12 failed\n\tRTNETLINK answers: No\n13 not run\n'],
     ['up', 'nsenter: none\n', '10 failed\n\tnsenter: none\n11 not run\n12 not run\n13 not run\n'],
     ['up', '', '10 failed\n\t\n'],
+    [
+      'up',
+      'Command failed -:x\nCommand failed sysctl:\nCommand failed -:1\n',
+      '12 failed\n\tCommand failed -:x\n\tCommand failed sysctl:\n13 not run\n',
+    ],
     ['down', 'a\nCommand failed -:1\nb\nCommand failed -:2\n', '12 failed\n\ta\n13 failed\n\tb\n'],
   ])('%s: %j', (verb, said, expected) => {
     expect(bash(`VERB=${verb}; tell_failed_turn 10 2 2 <(cat)`, said)).toBe(expected);
