@@ -1,4 +1,3 @@
-import { generateCstDts } from 'chevrotain';
 import { printEbnf } from './ebnf.ts';
 import { productionsOf } from './expression.ts';
 import { NetcParser } from './parser.ts';
@@ -13,7 +12,6 @@ export function generateArtefacts(): ReadonlyMap<string, string> {
   const productions = productionsOf(parser.getSerializedGastProductions());
   const terminals = terminalsOf(vocabulary);
   return new Map([
-    ['cst.d.ts', `${generateCstDts(parser.getGAstProductions()).trimEnd()}\n`],
     ['grammar.ebnf', printEbnf(productions, terminals)],
     ['netc.tmLanguage.json', printTextMate(terminals)],
     ['railroad.html', printRailroad(productions, terminals)],

@@ -1,4 +1,4 @@
-import { CstParser, type CstNode } from 'chevrotain';
+import { EmbeddedActionsParser, type IOrAlt, type IToken } from 'chevrotain';
 import {
   BareWord,
   ClosingBrace,
@@ -13,13 +13,40 @@ import {
   Word,
 } from './tokens.ts';
 
+/** A word or a group, as they follow one another; whether a blank stands between two of them, their offsets tell. */
+export type Piece = IToken | BracketedGroup;
+
+/** What stands between brackets or parentheses. */
+export interface BracketedGroup {
+  readonly opening: IToken;
+  /** What stands between commas; nothing where nothing does. */
+  readonly items: readonly (readonly Piece[])[];
+  readonly closing: IToken;
+}
+
+/** Makes a statement of its words and of what was made of those in its block. */
+export type StatementAction<S> = (keyword: IToken, pieces: readonly Piece[], block: readonly S[] | undefined) => S;
+
+function outOfTurn(): never {
+  throw new Error('bug in netc: a statement is read when nobody parses');
+}
+
 /**
  * The grammar: shapes only. Which keywords there are, what arguments and blocks they take is said by the schemas of the
- * topology.
+ * topology. What a statement becomes is said by whoever parses, since a tree of what was read would take longer to make
+ * than all else here.
  *
  * chevrotain reads the rules off a subclass, hence a class where a function would do.
  */
-export class NetcParser extends CstParser {
+export class NetcParser<S> extends EmbeddedActionsParser {
+  private act: StatementAction<S> = outOfTurn;
+
+  /** Kept, because an array of functions made anew for each word takes time. */
+  private readonly piece: IOrAlt<Piece>[] = [
+    { ALT: () => this.CONSUME(Word, { LABEL: 'argument' }) },
+    { ALT: () => this.SUBRULE(this.group) },
+  ];
+
   /** `validate`: let chevrotain look for ambiguities, which costs as much as all else at start-up; a test does it. */
   constructor(validate = false) {
     // chevrotain's own recovery resynchronises without regard to nesting, so one missing separator before a block gives
@@ -28,65 +55,81 @@ export class NetcParser extends CstParser {
     this.performSelfAnalysis();
   }
 
-  /** A whole source file. */
-  readonly file: () => CstNode = this.RULE('file', () => {
-    this.SUBRULE(this.statements);
-  });
+  /** What `act` makes of the statements of the top level. Throws when the grammar does not accept the tokens. */
+  parse(tokens: IToken[], act: StatementAction<S>): readonly S[] {
+    this.act = act;
+    this.input = tokens;
+    const statements = this.file();
+    const [error] = this.errors;
+    // Else the tokens and what is made of them would live as long as the parser.
+    this.input = [];
+    this.act = outOfTurn;
+    if (error !== undefined) throw error;
+    return statements;
+  }
 
-  private readonly statements: () => CstNode = this.RULE('statements', () => {
-    this.OPTION1(() => this.SUBRULE1(this.statement));
+  /** A whole source file. */
+  private readonly file: () => S[] = this.RULE('file', () => this.SUBRULE(this.statements));
+
+  private readonly statements: () => S[] = this.RULE('statements', () => {
+    const statements: S[] = [];
+    this.OPTION1(() => statements.push(this.SUBRULE1(this.statement)));
     this.MANY(() => {
       this.CONSUME(Separator);
-      this.OPTION2(() => this.SUBRULE2(this.statement));
+      this.OPTION2(() => statements.push(this.SUBRULE2(this.statement)));
     });
+    return statements;
   });
 
-  private readonly statement: () => CstNode = this.RULE('statement', () => {
-    this.CONSUME(BareWord, { LABEL: 'keyword' });
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(Word, { LABEL: 'argument' }) }, { ALT: () => this.SUBRULE(this.group) }]);
-    });
-    this.OPTION(() => this.SUBRULE(this.block));
+  private readonly statement: () => S = this.RULE('statement', () => {
+    const keyword = this.CONSUME(BareWord, { LABEL: 'keyword' });
+    const pieces = this.pieces();
+    const block = this.OPTION(() => this.SUBRULE(this.block));
+    return this.ACTION(() => this.act(keyword, pieces, block));
   });
 
   /** A list, or what a function is called with, or a calculation: by what it is joined to without a blank. */
-  private readonly group: () => CstNode = this.RULE('group', () => {
+  private readonly group: () => BracketedGroup = this.RULE('group', () =>
     this.OR([
       {
         ALT: () => {
-          this.CONSUME(OpeningBracket);
-          this.SUBRULE1(this.expressions);
-          this.CONSUME(ClosingBracket);
+          const opening = this.CONSUME(OpeningBracket);
+          const items = this.SUBRULE1(this.expressions);
+          return { opening, items, closing: this.CONSUME(ClosingBracket) };
         },
       },
       {
         ALT: () => {
-          this.CONSUME(OpeningParenthesis);
-          this.SUBRULE2(this.expressions);
-          this.CONSUME(ClosingParenthesis);
+          const opening = this.CONSUME(OpeningParenthesis);
+          const items = this.SUBRULE2(this.expressions);
+          return { opening, items, closing: this.CONSUME(ClosingParenthesis) };
         },
       },
-    ]);
-  });
+    ]),
+  );
 
-  private readonly expressions: () => CstNode = this.RULE('expressions', () => {
-    this.SUBRULE1(this.expression);
+  private readonly expressions: () => (readonly Piece[])[] = this.RULE('expressions', () => {
+    const items = [this.SUBRULE1(this.expression)];
     this.MANY(() => {
       this.CONSUME(Comma);
-      this.SUBRULE2(this.expression);
+      items.push(this.SUBRULE2(this.expression));
     });
+    return items;
   });
 
   /** Operands and operators; which is which, and what goes first, is said where they are evaluated. */
-  private readonly expression: () => CstNode = this.RULE('expression', () => {
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(Word, { LABEL: 'argument' }) }, { ALT: () => this.SUBRULE(this.group) }]);
-    });
+  private readonly expression: () => readonly Piece[] = this.RULE('expression', () => this.pieces());
+
+  private readonly block: () => readonly S[] = this.RULE('block', () => {
+    this.CONSUME(OpeningBrace);
+    const statements = this.SUBRULE(this.statements);
+    this.CONSUME(ClosingBrace);
+    return statements;
   });
 
-  private readonly block: () => CstNode = this.RULE('block', () => {
-    this.CONSUME(OpeningBrace);
-    this.SUBRULE(this.statements);
-    this.CONSUME(ClosingBrace);
-  });
+  private pieces(): readonly Piece[] {
+    const pieces: Piece[] = [];
+    this.MANY(() => pieces.push(this.OR(this.piece)));
+    return pieces;
+  }
 }

@@ -15,7 +15,7 @@ import {
   UnterminatedString,
 } from '../../grammar/tokens.ts';
 import type { Origin, SourceFile } from '../base/span.ts';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
   blockWithoutStatement,
   braceOnOwnLine,
@@ -36,7 +36,7 @@ import {
   unterminatedString,
   wordTooLong,
 } from '../diagnostics/syntax-codes.ts';
-import { misindentedBlock } from './misindented-block.ts';
+import { isMisindented } from './is-misindented.ts';
 import { references } from './references.ts';
 import { unclosedBrackets } from './unclosed-brackets.ts';
 
@@ -45,6 +45,8 @@ type Place = 'statement' | 'arguments' | 'block end';
 
 interface OpenBlock {
   readonly brace: IToken;
+  /** Where in the output its brace stands. */
+  readonly at: number;
   /** Set when the block and what belongs to it is to be left out: the length to which the output goes back. */
   readonly dropTo: number | undefined;
 }
@@ -64,16 +66,28 @@ function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
 }
 
+/** What is wrong with the tokens of a file. */
+export interface Shaping {
+  /** Blocks or brackets are nested beyond the limit: what was given is to be thrown away. */
+  readonly isTooDeep: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Reports every error of syntax and gives back tokens that the grammar accepts as they stand, so that the parser never
+ * Reports every error of syntax and gives tokens that the grammar accepts as they stand, so that the parser never
  * has to recover and no error brings others with it. What is certain is mended (a brace on a line of its own, a missing
  * separator or closing brace); a statement that cannot be read is left out, or kept if it has a block, for the sake of
  * what is declared in there, unless its references or brackets are what is wrong. Newlines between brackets are left
- * out. Takes linear time. Blocks or brackets nested beyond the limit empty the result: nothing is parsed.
+ * out. Takes linear time. The tokens come in runs at whose end no bracket is open, and `take` gets them as whole statements
+ * of the top level, those of several runs at once where a block goes on.
  */
-export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result<IToken[]> {
+export function shapeTokens(
+  runs: Iterable<readonly IToken[]>,
+  file: SourceFile,
+  take: (tokens: IToken[]) => void,
+): Shaping {
   const diagnostics: Diagnostic[] = [];
-  const output: IToken[] = [];
+  let output: IToken[] = [];
   const open: OpenBlock[] = [];
   // Asserted, else the compiler takes the assignments in the functions below for granted never to happen.
   let place = 'statement' as Place;
@@ -87,7 +101,12 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
   let unreadable = false as boolean;
   /** The brackets that are open in the current statement, outermost first. */
   let brackets = [] as IToken[];
+  let run: readonly IToken[] = [];
   let unclosed: ReturnType<typeof unclosedBrackets> | undefined;
+  /** The brace that closed the last block. */
+  let closing: IToken | undefined;
+  /** The first block whose closing brace is likely to be another's, and where in the output it begins. */
+  let misindented: OpenBlock | undefined;
   /** The last statement, if only newlines came since: a block may be meant for it. */
   let above: { readonly kept: boolean; readonly start: number; readonly end: number } | undefined;
 
@@ -99,6 +118,13 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
   };
   const separate = (offset: number): void => {
     output.push(tokenOf(Semicolon, '', offset));
+  };
+
+  const flush = (): void => {
+    take(output);
+    output = [];
+    // What was given is no longer left out.
+    if (misindented !== undefined) misindented = { ...misindented, at: -1 };
   };
 
   /** One separator between statements is enough. */
@@ -176,7 +202,6 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
 
   const word = (token: IToken): void => {
     if (place === 'block end') {
-      const closing = output.at(-1);
       report(() =>
         missingSeparator(token.image, origin(token), closing === undefined ? origin(token) : origin(closing)),
       );
@@ -206,7 +231,7 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       unexpected(token);
       unreadable = true;
     }
-    unclosed ??= unclosedBrackets(tokens);
+    unclosed ??= unclosedBrackets(run);
     const reason = unclosed.get(token);
     if (reason !== undefined) {
       if (reason === 'left open' && !unreadable) report(() => unclosedBracket(token.image, origin(token)));
@@ -259,7 +284,7 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       dropTo = output.length;
     }
     above = undefined;
-    open.push({ brace, dropTo });
+    open.push({ brace, at: output.length, dropTo });
     output.push(brace);
     place = 'statement';
   };
@@ -275,9 +300,12 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
       return;
     }
     output.push(brace);
+    closing = brace;
     place = 'block end';
+    if (misindented === undefined && isMisindented(block.brace, brace, file.text)) misindented = block;
     if (block.dropTo !== undefined) {
       output.length = block.dropTo;
+      if (misindented !== undefined && misindented.at >= block.dropTo) misindented = undefined;
       separate(brace.startOffset);
       place = 'statement';
     }
@@ -315,73 +343,77 @@ export function shapeTokens(tokens: readonly IToken[], file: SourceFile): Result
     if (token.tokenType !== Comma) damaged = true;
   };
 
-  for (const token of tokens) {
-    switch (token.tokenType) {
-      case NewLine: {
-        if (brackets.length > 0 && !unreadable) break;
-        if (place === 'arguments') {
-          const from = start;
-          const kept = finish();
-          above = { kept, start: from, end: output.length };
+  for (run of runs) {
+    unclosed = undefined;
+    for (const token of run) {
+      switch (token.tokenType) {
+        case NewLine: {
+          if (brackets.length > 0 && !unreadable) break;
+          if (place === 'arguments') {
+            const from = start;
+            const kept = finish();
+            above = { kept, start: from, end: output.length };
+          }
+          endStatement(token);
+          place = 'statement';
+          break;
         }
-        endStatement(token);
-        place = 'statement';
-        break;
+        case Semicolon:
+          finish();
+          above = undefined;
+          endStatement(token);
+          place = 'statement';
+          break;
+        case OpeningBrace:
+          openBlock(token);
+          break;
+        case ClosingBrace:
+          closeBlock(token);
+          break;
+        case UnterminatedString:
+          unterminated(token);
+          break;
+        case OpeningBracket:
+        case OpeningParenthesis:
+          openBracket(token);
+          break;
+        case ClosingBracket:
+        case ClosingParenthesis:
+          closeBracket(token);
+          break;
+        case Comma:
+          if (place === 'arguments' && brackets.length > 0) output.push(token);
+          else if (!unreadable) unexpected(token);
+          break;
+        case UnexpectedCharacter:
+          unexpected(token);
+          break;
+        default:
+          word(token);
       }
-      case Semicolon:
-        finish();
-        above = undefined;
-        endStatement(token);
-        place = 'statement';
-        break;
-      case OpeningBrace:
-        openBlock(token);
-        break;
-      case ClosingBrace:
-        closeBlock(token);
-        break;
-      case UnterminatedString:
-        unterminated(token);
-        break;
-      case OpeningBracket:
-      case OpeningParenthesis:
-        openBracket(token);
-        break;
-      case ClosingBracket:
-      case ClosingParenthesis:
-        closeBracket(token);
-        break;
-      case Comma:
-        if (brackets.length > 0) output.push(token);
-        else if (!unreadable) unexpected(token);
-        break;
-      case UnexpectedCharacter:
-        unexpected(token);
-        break;
-      default:
-        word(token);
+      const deepest = open.at(-1);
+      if (open.length > syntaxLimits.nesting && deepest !== undefined) {
+        report(() => nestedTooDeep(origin(deepest.brace)));
+        return { isTooDeep: true, diagnostics };
+      }
+      const innermost = brackets.at(-1);
+      if (brackets.length > syntaxLimits.nesting && innermost !== undefined) {
+        report(() => bracketsNestedTooDeep(origin(innermost)));
+        return { isTooDeep: true, diagnostics };
+      }
     }
-    const deepest = open.at(-1);
-    if (open.length > syntaxLimits.nesting && deepest !== undefined) {
-      report(() => nestedTooDeep(origin(deepest.brace)));
-      return { value: [], diagnostics };
-    }
-    const innermost = brackets.at(-1);
-    if (brackets.length > syntaxLimits.nesting && innermost !== undefined) {
-      report(() => bracketsNestedTooDeep(origin(innermost)));
-      return { value: [], diagnostics };
-    }
+    if (open.length === 0 && place !== 'arguments') flush();
   }
 
   finish();
   const innermost = open.at(-1);
   if (innermost !== undefined) {
     const end = file.text.length;
-    const suspect = misindentedBlock(output, file.text);
-    const suspected = suspect === undefined ? undefined : origin(suspect);
+    const suspected = misindented === undefined ? undefined : origin(misindented.brace);
     const depth = open.length;
     report(() => unclosedBlock(originOf(end, end), origin(innermost.brace), suspected, depth));
     while (open.length > 0) closeBlock(tokenOf(ClosingBrace, '', end));
   }
-  return { value: output, diagnostics };
+  flush();
+  return { isTooDeep: false, diagnostics };
 }

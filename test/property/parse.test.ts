@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NetcParser } from '../../grammar/parser.ts';
 import { createLexer } from '../../grammar/tokens.ts';
 import type { Origin } from '../../src/base/span.ts';
 import { renderJson } from '../../src/diagnostics/render-json.ts';
 import { renderText } from '../../src/diagnostics/render-text.ts';
 import { isTemplate, type SourceStatement } from '../../src/syntax/ast.ts';
+import { lex } from '../../src/syntax/lex.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { shapeTokens } from '../../src/syntax/shape-tokens.ts';
+import { statementBuilder } from '../../src/syntax/statement-builder.ts';
 
 const fragments = [
   'a',
@@ -97,6 +101,35 @@ it('lexes short texts as it does long ones', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, statementText), (text) => {
       expect(quick.tokenize(text)).toEqual(thorough.tokenize(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('reads a text in runs as it does in one', () => {
+  const grammar = new NetcParser<SourceStatement>();
+  const read = (text: string, runLength: number): unknown => {
+    const file = { name: 'x.net', text };
+    const statements: SourceStatement[] = [];
+    const shaping = shapeTokens(lex(text, runLength), file, (tokens) => {
+      statements.push(...grammar.parse(tokens, statementBuilder(file)));
+    });
+    return { statements, ...shaping };
+  };
+  const lines = fc.array(
+    fc.oneof(
+      statementText,
+      soup.map((parts) => parts.join('')),
+      fc.constantFrom('}', ' }', '{', 'a {', ' b [', '} c', '"}'),
+    ),
+    {
+      maxLength: 12,
+    },
+  );
+  fc.assert(
+    fc.property(lines, (written) => {
+      const text = written.join('\n');
+      expect(read(text, 1)).toEqual(read(text, Infinity));
     }),
     { numRuns: 1000 },
   );

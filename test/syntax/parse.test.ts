@@ -147,6 +147,7 @@ describe('errors of syntax, each reported once', () => {
     ['a {\n b {\n', 'a {b {}}', ['NC0011 3:1 2:4']],
     ['h a {\n  b {\n    c\n}\nh d {\n}\n', 'h a {b {c}; h d {}}', ['NC0011 7:1 1:5 2:5']],
     // Several
+    ['a [$]; ,b', 'b', ['NC0013 1:4']],
     ['a (\n"b\n} c\nd { e', 'c; d {e}', ['NC0015 1:3', 'NC0002 2:1', 'NC0010 3:1', 'NC0011 4:6 4:3']],
   ])('%.30j', (text, tree, found) => {
     expect(parsed(text)).toEqual({ tree, found });
