@@ -58,11 +58,14 @@ in_namespace() {
   )
 }
 
+# Whether a path names the host's own namespace, as of a container that has `net host`: what is in there is the host's.
+is_host() { [[ $1 -ef /proc/self/ns/net ]]; }
+
 in_namespace ''
 for path in /run/netns/*; do
   if [[ $(readlink "$path") == /proc/* ]]; then
     offer 'name of a process removed' "rm $path" "$path" 1
-    in_namespace "${path##*/}"
+    is_host "$path" || in_namespace "${path##*/}"
   elif [[ -L $path ]]; then
     offer 'shared namespace removed' "rm $path" "$path" 1
   elif [[ -e $path ]]; then
@@ -114,7 +117,7 @@ of_rules() {
 
 of_rules ''
 for path in /run/netns/*; do
-  [[ ! -e $path || -L $path && $(readlink "$path") != /proc/* ]] || of_rules "${path##*/}"
+  [[ ! -e $path || -L $path && $(readlink "$path") != /proc/* ]] || is_host "$path" || of_rules "${path##*/}"
 done
 
 # Neighbours that the host answers for.

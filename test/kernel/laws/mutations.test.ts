@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { buildScripts } from '../build-scripts.ts';
 import { anyTopology } from './any-topology.ts';
 import { processesIn } from './law.ts';
@@ -29,3 +29,11 @@ it('every kind of mutation, and one of each setting, is offered on some topology
   }
   expect([...missing]).toEqual([]);
 }, 300_000);
+
+it('what a container with the network of the host sees is the host’s', async () => {
+  const world = await World.create({ backend: 'nft' });
+  onTestFinished(() => world.dispose());
+  await world.install('container web { net host }');
+  await world.ok('up');
+  expect((await mutationsOf(world)).map(({ kind }) => kind)).toEqual(['name of a process removed']);
+});
