@@ -88,15 +88,31 @@ const measureProgram = compile('measure');
 const boundProgram = compile('bound');
 
 /**
- * What a script cannot do without, since no shell can enter a namespace: processes, which do nothing here, started by two
- * workers. To look takes as many as to change things.
+ * What a script cannot do without, since no shell can enter a namespace: processes, started by two workers, which do nothing
+ * here, or look at what a second `up` has to see, and nobody reads it.
  */
-function enterEach(count: number): string {
+function enterEach(count: number, program: string, input: string): string {
   const worker = `i=$1; while [ $i -le ${count} ]; do
-  nsenter --net="/run/netns/c$i" sh -c "exec ip -batch -" </dev/null || exit
+  nsenter --net="/run/netns/c$i" sh ${program} <${input} >/dev/null || exit
   i=$((i + 2))
 done`;
   return `sh -c '${worker}' sh 1 & first=$!; sh -c '${worker}' sh 2 & wait "$first" && wait "$!"`;
+}
+
+/** The settings of a container's namespace that the script of `count` containers declares. */
+function settingsInside(count: number): readonly string[] {
+  const declared = readFileSync(script(count), 'utf8').matchAll(/^(?:@\w+ )?sysctl (\S+\/conf\/eth0\/\w+)=/gm);
+  return ['net/ipv4/ip_forward', 'net/ipv6/conf/all/forwarding', ...[...declared].map(([, key = '']) => key)];
+}
+
+function processesAlone(count: number): string {
+  return enterEach(count, write('enter', 'exec ip -batch -\n'), '/dev/null');
+}
+
+function lookingAlone(count: number): string {
+  const look = readFileSync(path.join(root, 'templates/runtime/look_inside.bash'), 'utf8');
+  const program = write('look', `${look}look_inside '${settingsInside(count).join(' ')}'\n`);
+  return enterEach(count, program, write('questions', 'addr show\nroute show table all\nneigh show proxy\n'));
 }
 
 const netc: Contestant = {
@@ -108,7 +124,8 @@ const netc: Contestant = {
     ['second up', ['bash', script(count), 'up', '-q']],
     // Exit 0: nothing differs.
     ['check', ['bash', script(count), 'check', '-q']],
-    ['processes alone', ['bash', write('processes', enterEach(count))]],
+    ['processes alone', ['bash', write('processes', processesAlone(count))]],
+    ['looking alone', ['bash', write('looking', lookingAlone(count))]],
     ['one more', ['bash', script(count + 1), 'up', '-q']],
     ['down', ['bash', script(count + 1), 'down', '-q']],
   ],

@@ -10,8 +10,8 @@ export interface Profile {
 /** The parts of a run, in order, and the words by which a profiled script marks their beginnings. */
 export const partsOfRun: readonly (readonly [part: string, marks: readonly string[]])[] = [
   ['start, and take the lock', ['begin', 'make_work']],
-  ['read what is declared', ['survey']],
-  ['look at the host and into namespaces, try the rules', ['look']],
+  ['read what is declared, look at the host meanwhile', ['start_decision']],
+  ['look into namespaces, and the rest of trying the rules', ['look']],
   ['decide, and write the run down', ['decide']],
   ['records, and what makes namespaces meanwhile', ['act', 'netns', 'save_script', 'settle_records', 'print_summary']],
   ['rules', ['restore', 'policy']],
@@ -22,7 +22,7 @@ export const partsOfRun: readonly (readonly [part: string, marks: readonly strin
 
 const functions = [
   'make_work',
-  'survey',
+  'start_decision',
   'look',
   'decide',
   'act',

@@ -1,7 +1,8 @@
 # The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
-# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the declared
-# tables (declared, files, rules4, rules6), at which point it says what is to be looked at (survey), and, once that is done, the
-# names of the files with what was seen (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
+# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the wanted rules
+# (rules4, rules6), at which point it says which the kernel has to try (texts), what is declared (declared), at which point it says what
+# is to be looked at (survey), the declared files (files), and, once all that is done, the names of the files with what was seen
+# (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
 # the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
@@ -16,6 +17,7 @@ PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
+PART == "texts" { write_texts(); next }
 PART == "survey" { settle_declared(); survey(); next }
 PART == "seen" { ARGV[ARGC++] = $0; next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }

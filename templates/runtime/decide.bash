@@ -1,17 +1,16 @@
 # Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk).
 decide() {
-  local number family ns file
+  local family ns place file
   local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
   for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
   seen+=("RS=\n")
-  number=0
   while IFS=$'\t' read -r ns _; do
-    ((number++))
-    [[ $ns != - ]] || ns=''
+    place=$ns
+    [[ $ns != host ]] || place=''
     for family in 4 6; do
-      file=$WORK/live.$number.$family
-      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$ns/$family" "$file")
+      file=$WORK/live.$ns.$family
+      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$place/$family" "$file")
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done

@@ -53,6 +53,26 @@ describe('rare moments', () => {
   const backend = 'nft';
   const refused = (command: string): string => `[[ "$*" != ${command} ]] || { echo 'made up' >&2; exit 1; }`;
 
+  it('rules that the kernel does not take: up touches nothing, and what stands can still be taken down', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, first);
+    const refuse = (): Promise<() => Promise<unknown>> =>
+      standInFor(lab, 'unshare', "echo 'made up' >&2; exit 1");
+    let allow = await refuse();
+    expect(await host.up()).toMatchObject({
+      code: 3,
+      stderr: /^netc: this kernel does not take the rules of ip6?tables-restore: made up\n$/,
+    });
+    expect(await snapshot(lab)).toBe(before);
+    await allow();
+    await host.up();
+    allow = await refuse();
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    await allow();
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('records that cannot be removed: down says so, and the next one has them', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);

@@ -1,19 +1,16 @@
-# Writes down what is declared, and starts the decision: one process for the whole run, which says at once what is to be looked at,
-# and waits for that (see decide).
-survey() {
-  local answer
+# Writes down what is declared, and starts the decision: one process for the whole run, which says on the way what is to be looked
+# at (see heed_decision), and waits for what was seen (see decide).
+start_decision() {
   # What is not there is no error.
   find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
   {
     decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
       wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
-      printf '\n' >"$WORK/survey"
+      printf '\n' >"$WORK/all"
   } || refuse 3 '' "cannot write to $WORK"
   exec {OUTPUT}>&1
   coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }
   DECISION=$!
   # Bash forgets the descriptors of a coprocess that has ended, but not these.
-  exec {answer}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
-  read -r -u "$answer" || refuse 3 '' "cannot write to $WORK"
-  exec {answer}<&-
+  exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
 }
