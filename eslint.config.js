@@ -26,6 +26,19 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  {
+    files: ['test/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          // It is taken for an object without properties, which every value matches.
+          selector: "CallExpression[callee.property.name='toMatchObject'] Property > Literal[regex]",
+          message: 'A regular expression in toMatchObject matches whatever there is: write expect.stringMatching(…).',
+        },
+      ],
+    },
+  },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],

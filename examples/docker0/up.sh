@@ -250,13 +250,16 @@ await_beside() {
   return 1
 }
 
-# Waits until rules are loaded (see look_at_rules): of each load the process, the number of its text and the command.
+# Waits until rules are loaded (see try_rules): of each load the process, the number of its text and the command. Prints what is wrong
+# with the first that fails.
 await_loads() {
   local load number restore
   for load; do
     read -r load number restore <<<"$load"
-    wait "$load" ||
-      refuse 3 '' "this kernel does not take the rules of $restore: $(head -n 1 "$WORK/message.$number")"
+    wait "$load" || {
+      printf 'this kernel does not take the rules of %s: %s\n' "$restore" "$(head -n 1 "$WORK/message.$number")"
+      return 1
+    }
   done
 }
 
@@ -333,17 +336,16 @@ confirm() {
 # Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk).
 decide() {
-  local number family ns file
+  local family ns place file
   local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
   for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
   seen+=("RS=\n")
-  number=0
   while IFS=$'\t' read -r ns _; do
-    ((number++))
-    [[ $ns != - ]] || ns=''
+    place=$ns
+    [[ $ns != host ]] || place=''
     for family in 4 6; do
-      file=$WORK/live.$number.$family
-      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$ns/$family" "$file")
+      file=$WORK/live.$ns.$family
+      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$place/$family" "$file")
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
@@ -464,6 +466,11 @@ forget_udp_flows() {
   done < <(sort -u "$WORK/$1.ports")
 }
 
+# Waits for the next word of the decision, which is left in ANSWER (see write_texts.awk and survey.awk).
+heed_decision() {
+  read -r -u "$ANSWERS" ANSWER || refuse 3 '' "cannot write to $WORK"
+}
+
 # Before the first of the $1 steps of this run: while an earlier `up` waits to be confirmed only the same state again or
 # `down` makes sense, because the watchdog knows how to put back that run and no other. With --confirm, arms one.
 heed_unconfirmed() {
@@ -563,68 +570,48 @@ leave_run_dir() {
   rm -f "$RUN_DIR/@lock" && rmdir "$RUN_DIR"
 }
 
-# Looks once at everything that survey has named: the host, each namespace that is there, by two workers, and the rules. Of
-# WORK/look.* each line is of the namespace that a line with MARK has begun.
+# Looks once at everything that the decision has named (see survey.awk): into each namespace that is there, by two workers, and at the
+# rules of each place. Of WORK/look.* each line is of the namespace that a line with MARK has begun.
 look() {
-  local worker program
+  local worker program ns path
   local -a workers=()
-  printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" ||
-    refuse 3 '' "cannot write to $WORK"
   program=$(declare -f look_inside)$'\nlook_inside "$@"'
   for worker in 0 1; do
     [[ -s $WORK/spaces.$worker ]] || continue
     start_worker look_into_spaces,show_progress "$WORK/spaces.$worker" "$program" >"$WORK/look.$worker" &
     workers+=($!)
   done
-  {
-    printf '%s begin\n' "$MARK"
-    (look_inside '') <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
-  } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
-  look_at_rules
+  while IFS=$'\t' read -r ns path; do
+    [[ $path == none || -e $WORK/live.$ns.4 ]] || look_at_live "$ns" "$path"
+  done <"$WORK/places"
   for worker in ${workers[@]+"${workers[@]}"}; do
     wait "$worker" || refuse 3 '' "cannot write to $WORK"
   done
   show_progress ''
 }
 
-# Reads the live rules of one namespace (its number, name, path) and family by a command. What is no namespace has none.
-look_at_live() {
-  ${3:+nsenter --net="$3"} "$5" >"$WORK/live.$1.$4" 2>"$WORK/message" {LOCK}>&- && return
-  rm -f "$WORK/live.$1.$4"
-  [[ -n $3 && $(head -n 1 "$WORK/message") == nsenter:* ]] ||
-    refuse 3 '' "$5 failed${2:+ in $2}: $(head -n 1 "$WORK/message")"
+# Reads the links, addresses and routes of the host into WORK/look.host, of which each line is of the namespace that a line with MARK
+# has begun.
+look_at_host() {
+  {
+    printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" && printf '%s begin\n' "$MARK" &&
+      (look_inside '') <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
+  } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
 }
 
-# Reads the rules of every namespace that survey has named: what is live (WORK/live.N.4 and .6, N being the line in
-# WORK/places), and what the wanted ones look like once the kernel has taken them (WORK/taken.N). For that they are loaded into
-# a scratch network namespace and saved from there, because only the kernel knows its own spelling. A rule that this kernel
-# cannot take is found here, before anything is touched. Two are loaded at once.
-look_at_rules() {
-  local number=0 family ns path restore save
-  local -a loads=()
-  [[ -s $WORK/places ]] || return 0
-  while read -r number family; do
-    [[ -s $WORK/rules.$number ]] || continue
-    save=iptables-save restore=iptables-restore
-    [[ $family == 6 ]] && save=ip6tables-save restore=ip6tables-restore
-    unshare -n bash -c "$restore -w 5 --noflush && exec $save" <"$WORK/rules.$number" >"$WORK/taken.$number" \
-      2>"$WORK/message.$number" {LOCK}>&- &
-    loads+=("$! $number $restore")
-    ((${#loads[@]} < 2)) || {
-      await_loads "${loads[@]}"
-      loads=()
-    }
-  done <"$WORK/texts"
-  await_loads ${loads[@]+"${loads[@]}"}
-  number=0
-  while IFS=$'\t' read -r ns path _; do
-    ((number++))
-    [[ $path != none ]] || continue
-    [[ $ns != - ]] || ns='' path=''
-    look_at_live "$number" "$ns" "$path" 4 iptables-save
-    look_at_live "$number" "$ns" "$path" 6 ip6tables-save
-    [[ ! -e $WORK/live.$number.4 ]] || preflight_backend "$ns" "$path"
-  done <"$WORK/places"
+# Reads the live rules of a place into WORK/live.PLACE.4 and .6: of a namespace, by its name and path, or of the `host`, whose path is
+# empty. What is no namespace has none.
+look_at_live() {
+  local family command
+  for family in 4 6; do
+    command=iptables-save
+    [[ $family == 4 ]] || command=ip6tables-save
+    ${2:+nsenter --net="$2"} "$command" >"$WORK/live.$1.$family" 2>"$WORK/message" {LOCK}>&- && continue
+    rm -f "$WORK/live.$1.$family"
+    [[ -n $2 && $(head -n 1 "$WORK/message") == nsenter:* ]] ||
+      refuse 3 '' "$command failed${2:+ in $1}: $(head -n 1 "$WORK/message")"
+  done
+  [[ ! -e $WORK/live.$1.4 ]] || preflight_backend "${2:+$1}" "$2"
 }
 
 # Prints what the namespace it runs in has: the sysctls whose keys are the words of $1 (KEY=VALUE), then what ip is asked on standard
@@ -971,7 +958,7 @@ run_command() {
 }
 
 # Runs the decision over the records, what is declared, and the files whose names come on standard input once they are there (see
-# templates/decision/main.awk). Tells descriptor 3 when it has said what is to be looked at.
+# templates/decision/main.awk). Tells descriptor 3 when it has said what is to be tried, and again when it has said what is to be looked at.
 run_decision() {
   local journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared
   [[ -r $journal ]] || journal=/dev/null
@@ -979,8 +966,8 @@ run_decision() {
   exec awk -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
     -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    PART=declared "$WORK/declared" PART=files "$WORK/files" PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" \
-    PART=survey "$WORK/survey" PART=seen -
+    PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" PART=texts "$WORK/all" PART=declared "$WORK/declared" PART=survey "$WORK/all" \
+    PART=files "$WORK/files" PART=seen -
 }
 
 # Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
@@ -1110,11 +1097,20 @@ run_under_lock() {
   run_verb
 }
 
-# Reads what is declared, looks at the host once, decides, and only then acts. The status of a run that went well is its own.
+# Reads what is declared, looks at the host once, decides, and only then acts. While the decision reads, what does not wait for it
+# is looked at. The status of a run that went well is its own.
 run_verb() {
+  local trial
   make_work
-  survey
+  start_decision
+  look_at_host
+  heed_decision
+  try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
+  trial=$!
+  [[ $ANSWER != host ]] || look_at_live host ''
+  heed_decision
   look
+  wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
   if [[ $ACTION == act ]]; then
     heed_unconfirmed "$STEPS"
@@ -1171,6 +1167,23 @@ show_progress() {
   [ ! -t 2 ] || printf '\r%s\033[K' "$1" >&2
 }
 
+# Writes down what is declared, and starts the decision: one process for the whole run, which says on the way what is to be looked
+# at (see heed_decision), and waits for what was seen (see decide).
+start_decision() {
+  # What is not there is no error.
+  find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
+  {
+    decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
+      wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
+      printf '\n' >"$WORK/all"
+  } || refuse 3 '' "cannot write to $WORK"
+  exec {OUTPUT}>&1
+  coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }
+  DECISION=$!
+  # Bash forgets the descriptors of a coprocess that has ended, but not these.
+  exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
+}
+
 # Prints when the process $1 was started, in the kernel's ticks (proc_pid_stat(5), field 22): with the id it names one
 # process for ever. Fails when there is none.
 start_time_of() {
@@ -1206,26 +1219,6 @@ store() {
   else
     mkdir -p "$RUN_DIR/$NETC_TOPOLOGY" && mv -f "$2" "$RUN_DIR/$1"
   fi
-}
-
-# Writes down what is declared, and starts the decision: one process for the whole run, which says at once what is to be looked at,
-# and waits for that (see decide).
-survey() {
-  local answer
-  # What is not there is no error.
-  find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
-  {
-    decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
-      wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
-      printf '\n' >"$WORK/survey"
-  } || refuse 3 '' "cannot write to $WORK"
-  exec {OUTPUT}>&1
-  coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }
-  DECISION=$!
-  # Bash forgets the descriptors of a coprocess that has ended, but not these.
-  exec {answer}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
-  read -r -u "$answer" || refuse 3 '' "cannot write to $WORK"
-  exec {answer}<&-
 }
 
 # Takes what `ip -batch` has said into FAILURES: the number of each line that failed, and the message.
@@ -1331,6 +1324,26 @@ tell_not_run() {
     printf '%d not run\n' "$step"
     step=$((step + 1))
   done
+}
+
+# Has the kernel try the wanted rules (WORK/texts, see write_texts.awk): loads each text into a scratch network namespace and saves it
+# from there (WORK/taken.N), because only the kernel knows its own spelling. What this kernel cannot take is found here, before
+# anything is touched, and told. Two are loaded at once. It is a process of its own (see run_verb).
+try_rules() {
+  local number family command
+  local -a loads=()
+  while read -r number family; do
+    command=iptables
+    [[ $family == 4 ]] || command=ip6tables
+    unshare -n bash -c "$command-restore -w 5 --noflush && exec $command-save" <"$WORK/rules.$number" >"$WORK/taken.$number" \
+      2>"$WORK/message.$number" &
+    loads+=("$! $number $command-restore")
+    ((${#loads[@]} < 2)) || {
+      await_loads "${loads[@]}" || return
+      loads=()
+    }
+  done <"$WORK/texts"
+  await_loads ${loads[@]+"${loads[@]}"}
 }
 
 # Prints for how many seconds more an earlier `up --confirm` can be confirmed. Fails when none waits for that.
@@ -2704,9 +2717,10 @@ function made(key) {
 }
 
 # The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
-# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the declared
-# tables (declared, files, rules4, rules6), at which point it says what is to be looked at (survey), and, once that is done, the
-# names of the files with what was seen (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
+# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the wanted rules
+# (rules4, rules6), at which point it says which the kernel has to try (texts), what is declared (declared), at which point it says what
+# is to be looked at (survey), the declared files (files), and, once all that is done, the names of the files with what was seen
+# (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
 # the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
@@ -2721,6 +2735,7 @@ PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
+PART == "texts" { write_texts(); next }
 PART == "survey" { settle_declared(); survey(); next }
 PART == "seen" { ARGV[ARGC++] = $0; next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
@@ -3350,9 +3365,9 @@ function step_text(i,   text) {
 }
 
 # Tells what is to be looked at. WORK/spaces.0 and .1: for two workers a line for each namespace that is there, with its path and
-# the sysctls asked for. WORK/places: a line for each namespace whose rules count, with its path. WORK/texts: the number and the
-# family of each text of rules that is wanted; text N is in WORK/rules.N. When all of it is written descriptor 3 is told.
-function survey(   i, ns, path, family, number, numbers, worker) {
+# the sysctls asked for. WORK/places: a line for each namespace whose rules count (`host`, the host's), with its path. When all of it is
+# written descriptor 3 is told.
+function survey(   i, ns, path, worker) {
   printf "" > (WORK "/spaces.0")
   printf "" > (WORK "/spaces.1")
   worker = 0
@@ -3365,26 +3380,14 @@ function survey(   i, ns, path, family, number, numbers, worker) {
     worker = 1 - worker
   }
   printf "" > (WORK "/places")
-  number = 0
   for (i = 1; i <= RULES_COUNT; i++) {
     ns = RULES_ORDER[i]
     if (goes_whole(ns)) continue
-    path = ns in PARTED ? "none" : ns == "" ? "-" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
-    print (ns == "" ? "-" : ns) "\t" path > (WORK "/places")
-    for (family = 4; family <= 6; family += 2) {
-      # Containers of one profile have the same rules.
-      if (!((family RULES[ns "/" family]) in numbers)) {
-        numbers[family RULES[ns "/" family]] = ++number
-        printf "%s", RULES[ns "/" family] > (WORK "/rules." number)
-        close(WORK "/rules." number)
-        print number "\t" family > (WORK "/texts")
-      }
-      TEXT_NUMBER[ns, family] = numbers[family RULES[ns "/" family]]
-    }
+    path = ns in PARTED ? "none" : ns == "" ? "" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
+    print (ns == "" ? "host" : ns) "\t" path > (WORK "/places")
   }
   for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
   close(WORK "/places")
-  close(WORK "/texts")
   print "" > "/dev/fd/3"
   close("/dev/fd/3")
 }
@@ -3633,6 +3636,30 @@ function write_steps(   i, n, count, line) {
 function write_text(name, text) {
   printf "%s", text > (WORK "/" name)
   close(WORK "/" name)
+}
+
+# When the wanted rules are read: writes the texts of them that the kernel has to take, which for `down` are none. WORK/texts: the number and
+# the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and whether rules of the host are among them.
+function write_texts(   i, ns, family, number, numbers) {
+  printf "" > (WORK "/texts")
+  number = 0
+  for (i = 1; i <= RULES_COUNT && VERB != "down"; i++) {
+    ns = RULES_ORDER[i]
+    for (family = 4; family <= 6; family += 2) {
+      if (!((ns "/" family) in RULES)) continue
+      # Containers of one profile have the same rules.
+      if (!((family RULES[ns "/" family]) in numbers)) {
+        numbers[family RULES[ns "/" family]] = ++number
+        printf "%s", RULES[ns "/" family] > (WORK "/rules." number)
+        close(WORK "/rules." number)
+        print number, family > (WORK "/texts")
+      }
+      TEXT_NUMBER[ns, family] = numbers[family RULES[ns "/" family]]
+    }
+  }
+  close(WORK "/texts")
+  print ("" in RULES_PLACE ? "host" : "") > "/dev/fd/3"
+  fflush("/dev/fd/3")
 }
 END_
 }

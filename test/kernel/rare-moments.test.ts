@@ -29,7 +29,7 @@ describe.each(backends)('rare moments, with iptables-%s', (backend) => {
     let allow = await refuse();
     expect(await host.up()).toMatchObject({
       code: 5,
-      stderr: /mv: made up\n.*cannot write to \/run\/netc\n.*was put back/,
+      stderr: expect.stringMatching(/mv: made up\n.*cannot write to \/run\/netc\n.*was put back/) as string,
     });
     expect(await snapshot(lab)).toBe(before);
     await allow();
@@ -57,12 +57,13 @@ describe('rare moments', () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
     const host = await install(lab, first);
-    const refuse = (): Promise<() => Promise<unknown>> =>
-      standInFor(lab, 'unshare', "echo 'made up' >&2; exit 1");
+    const refuse = (): Promise<() => Promise<unknown>> => standInFor(lab, 'unshare', "echo 'made up' >&2; exit 1");
     let allow = await refuse();
     expect(await host.up()).toMatchObject({
       code: 3,
-      stderr: /^netc: this kernel does not take the rules of ip6?tables-restore: made up\n$/,
+      stderr: expect.stringMatching(
+        /^netc: this kernel does not take the rules of ip6?tables-restore: made up\n$/,
+      ) as string,
     });
     expect(await snapshot(lab)).toBe(before);
     await allow();
