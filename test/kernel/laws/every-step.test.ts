@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { backends } from '../lab.ts';
 import { everyStep, exampleHosts } from './every-step.ts';
 import { walkExamples, type FailedStep } from './walk-examples.ts';
-import { emptyTally, stepFaults } from './world.ts';
+import { stepFaults } from './rounds.ts';
+import { emptyTally } from './world.ts';
 
 // A sample: each host of the examples at one step of each verb. All of them: `npm run laws`.
 describe.each(backends)('examples with iptables-%s', (backend) => {
@@ -13,7 +14,7 @@ describe.each(backends)('examples with iptables-%s', (backend) => {
 
   it.each(sample)('$name: $fault at a step of up and at one of down', async ({ index, fault, ...host }) => {
     const pick = (count: number): readonly number[] => [(index * 7 + 3) % count];
-    for await (const step of everyStep(host, { backend, fault, pick })) void step;
+    for await (const step of everyStep(host, { backend, faultAt: () => fault, pick })) void step;
   });
 });
 

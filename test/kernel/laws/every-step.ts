@@ -2,7 +2,8 @@ import { examples } from '../../examples.ts';
 import { buildScripts } from '../build-scripts.ts';
 import type { Backend } from '../lab.ts';
 import { LawBroken } from './law-broken.ts';
-import { told, World, type StepFault, type Tally } from './world.ts';
+import type { Round } from './rounds.ts';
+import { told, World, type Tally } from './world.ts';
 
 export interface ExampleHost {
   /** The example's name, for one of several hosts with the host's behind a slash. */
@@ -21,7 +22,7 @@ export const exampleHosts: readonly ExampleHost[] = examples.flatMap(({ name: ex
 
 export interface StepOptions {
   readonly backend: Backend;
-  readonly fault: StepFault;
+  readonly faultAt: Round['faultAt'];
   readonly tally?: Tally;
   /** Steps that are tried, of a run that has `count`; all by default. */
   readonly pick?: (count: number) => readonly number[];
@@ -38,13 +39,13 @@ interface Visit {
 }
 
 /**
- * Goes through the steps of both verbs of an example's host: lets the fault happen at each, `up` and `down` follow in turn, and
+ * Goes through the steps of both verbs of an example's host: lets a fault happen at each, `up` and `down` follow in turn, and
  * what they leave is held against what undisturbed runs do. Each visit begins with what the one before has left, so that there
  * is hardly a run that tries nothing. Yields behind each step that was tried. Rejects with LawBroken.
  */
 export async function* everyStep(
   { name, example, source, host }: ExampleHost,
-  { backend, fault, tally, pick = (count) => Array.from({ length: count }, (_, step) => step) }: StepOptions,
+  { backend, faultAt, tally, pick = (count) => Array.from({ length: count }, (_, step) => step) }: StepOptions,
 ): AsyncGenerator<void, void, void> {
   const world = await World.create({ backend, ...(tally && { tally }) });
   try {
@@ -68,6 +69,7 @@ export async function* everyStep(
         await world.ok(before, example);
         await world.same(left[before], `${name}: an undisturbed ${before}`);
       }
+      const fault = faultAt(at);
       const what = `${name}: ${verb} with ${fault} at step ${at} of ${of}`;
       world.tally[fault === 'kill' ? 'killPoints' : 'faults'] += 1;
       const outcome = await world.run(verb, example, { kind: fault, at });

@@ -1,5 +1,5 @@
 /**
- * Tries the laws on random topologies until the time is over, both backends at once, with a new seed each time, and for half of
+ * Tries the laws on random topologies until the time is over, both backends at once, with a new seed each time, and for two thirds of
  * the time faults at every step of the examples, as long as some are left. Prints what was tried and, for a failure, the smallest topology
  * found; writes docs/reliability.md. Exits 1 when a law was broken.
  */
@@ -11,8 +11,9 @@ import { backends, type Backend } from '../lab.ts';
 import type { Law } from './law.ts';
 import { laws } from './laws.ts';
 import { reliabilityPage, type Failure } from './reliability-page.ts';
-import { walkExamples, walksOfFault } from './walk-examples.ts';
-import { emptyTally, stepFaults } from './world.ts';
+import { rounds } from './rounds.ts';
+import { walkExamples, walksOfRound } from './walk-examples.ts';
+import { emptyTally } from './world.ts';
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 1e9) } },
@@ -43,7 +44,7 @@ const walk = walkExamples(
 );
 /** Goes on with the examples until they have had their share of the time. */
 async function walkOn(): Promise<void> {
-  while (walked < (Date.now() - begin) / 2 && Date.now() < end) {
+  while (walked < ((Date.now() - begin) * 2) / 3 && Date.now() < end) {
     const start = Date.now();
     if ((await walk.next()).done === true) return;
     walked += Date.now() - start;
@@ -79,8 +80,8 @@ await walk.return();
 
 function counts(): string {
   const { topologies, runs, killPoints, faults, mutations, concurrentRuns, walks } = tally;
-  const examples = stepFaults.map((fault) => `${walks[fault]} with ${fault}`).join(', ');
-  return `${topologies} topologies, ${runs} runs, ${killPoints} kill points, ${faults} faults, ${mutations} mutations, ${concurrentRuns} concurrent runs, of ${walksOfFault} examples at every step ${examples}, ${failures.length} failures`;
+  const examples = rounds.map((round) => walks.get(round) ?? 0).join(', ');
+  return `${topologies} topologies, ${runs} runs, ${killPoints} kill points, ${faults} faults, ${mutations} mutations, ${concurrentRuns} concurrent runs, rounds of ${walksOfRound} examples: ${examples}, ${failures.length} failures`;
 }
 
 print(counts());

@@ -1,5 +1,6 @@
-import { walksOfFault } from './walk-examples.ts';
-import { stepFaults, type StepFault, type Tally } from './world.ts';
+import { rounds } from './rounds.ts';
+import { walksOfRound } from './walk-examples.ts';
+import type { Tally } from './world.ts';
 
 export interface Failure {
   readonly law: string;
@@ -19,14 +20,6 @@ export interface LongRun {
   readonly failures: readonly Failure[];
   readonly versions: readonly string[];
 }
-
-const faultNames: Readonly<Record<StepFault, string>> = {
-  kill: 'the run and its tools are killed (SIGKILL)',
-  fail: 'the tool fails',
-  TERM: 'the script gets SIGTERM',
-  HUP: 'the script gets SIGHUP',
-  INT: 'the script gets SIGINT',
-};
 
 /** The page docs/reliability.md. */
 export function reliabilityPage({ minutes, seeds, tally, laws, failures, versions }: LongRun): string {
@@ -48,11 +41,11 @@ export function reliabilityPage({ minutes, seeds, tally, laws, failures, version
     `| runs at the same time | ${tally.concurrentRuns} |`,
     `| **broken laws** | **${failures.length}** |`,
     '',
-    'The examples, host by host with each backend, gone through from end to end: the fault at every step of `up` and of `down`, and the next run puts it right.',
+    'The examples, host by host with each backend, gone through from end to end: a fault at every step of `up` and of `down`, and the next run puts it right.',
     '',
-    '| fault | examples gone through | of |',
+    '| what happens at each step | examples gone through | of |',
     '| --- | ---: | ---: |',
-    ...stepFaults.map((fault) => `| ${faultNames[fault]} | ${tally.walks[fault]} | ${walksOfFault} |`),
+    ...rounds.map((round) => `| ${round.name} | ${tally.walks.get(round) ?? 0} | ${walksOfRound} |`),
     '',
     '| law | promise | tried | broken |',
     '| --- | --- | ---: | ---: |',

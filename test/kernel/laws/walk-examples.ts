@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { backends, type Backend } from '../lab.ts';
 import { everyStep, exampleHosts, type ExampleHost } from './every-step.ts';
-import { stepFaults, type StepFault, type Tally } from './world.ts';
+import { rounds, type Round } from './rounds.ts';
+import type { Tally } from './world.ts';
 
 /** An example that did not stand a fault, as `everyStep` tells it. */
 export interface FailedStep {
@@ -13,7 +14,7 @@ export interface FailedStep {
 interface Walk {
   readonly host: ExampleHost;
   readonly backend: Backend;
-  readonly fault: StepFault;
+  readonly round: Round;
 }
 
 interface Lane {
@@ -21,18 +22,18 @@ interface Lane {
   readonly steps: ReturnType<typeof everyStep>;
 }
 
-/** Every host of the examples with each backend: so many walks has each kind of fault. */
-export const walksOfFault = exampleHosts.length * backends.length;
+/** Every host of the examples with each backend: so many walks has each round. */
+export const walksOfRound = exampleHosts.length * backends.length;
 
-const walks: readonly Walk[] = stepFaults.flatMap((fault) =>
-  exampleHosts.flatMap((host) => backends.map((backend) => ({ host, backend, fault }))),
+const walks: readonly Walk[] = rounds.flatMap((round) =>
+  exampleHosts.flatMap((host) => backends.map((backend) => ({ host, backend, round }))),
 );
 
 /** Half of its time a run waits for the kernel. */
 const laneCount = 2 * availableParallelism();
 
 /**
- * Goes through every step of all examples, on both backends: first with kills, then with each other fault, several hosts at once.
+ * Goes through every step of all examples, on both backends, round by round, several hosts at once.
  * Yields each time it has gone on for `slice` milliseconds, and at the latest behind a step of each host; one whose promise is
  * broken is told, and the next one follows.
  */
@@ -44,18 +45,18 @@ export async function* walkExamples(
   const queue = [...walks];
   const lanes: (Lane | undefined)[] = Array.from({ length: laneCount }, () => undefined);
   const begin = (walk: Walk | undefined): Lane | undefined =>
-    walk && { walk, steps: everyStep(walk.host, { ...walk, tally }) };
+    walk && { walk, steps: everyStep(walk.host, { backend: walk.backend, faultAt: walk.round.faultAt, tally }) };
 
   async function goOn(lane: number, until: number): Promise<void> {
     do {
       const current = (lanes[lane] ??= begin(queue.shift()));
       if (current === undefined) return;
-      const { host, backend, fault } = current.walk;
+      const { host, backend, round } = current.walk;
       try {
         if ((await current.steps.next()).done !== true) continue;
-        tally.walks[fault] += 1;
+        tally.walks.set(round, (tally.walks.get(round) ?? 0) + 1);
       } catch (error) {
-        tell({ backend, what: `${host.name} with ${fault}`, message: String(error) });
+        tell({ backend, what: host.name, message: String(error) });
       }
       lanes[lane] = undefined;
     } while (Date.now() < until);

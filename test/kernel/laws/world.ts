@@ -4,6 +4,7 @@ import { createLab, type Backend, type Lab, type LabOptions, type Outcome } from
 import { snapshot } from '../snapshot.ts';
 import { difference } from './difference.ts';
 import { LawBroken } from './law-broken.ts';
+import type { Round } from './rounds.ts';
 
 /** What is to go wrong in a run, and when. */
 export interface Fault {
@@ -15,11 +16,6 @@ export interface Fault {
   /** The step of the tools, from 0, or, for `kill`, the command of bash, from 1, at which it happens. */
   readonly at: number | { readonly command: number };
 }
-
-/** What goes wrong at each step of both verbs of every example, one kind after the other. */
-export const stepFaults = ['kill', 'fail', 'TERM', 'HUP', 'INT'] as const satisfies readonly Fault['kind'][];
-
-export type StepFault = (typeof stepFaults)[number];
 
 /** Spoils the scripts, to see that the laws notice: a text of theirs, and what stands in its place. */
 export interface Sabotage {
@@ -35,13 +31,12 @@ export interface Tally {
   faults: number;
   mutations: number;
   concurrentRuns: number;
-  /** How many hosts of examples, on a backend each, went through this fault at every step of both verbs. */
-  readonly walks: Record<StepFault, number>;
+  /** How many hosts of examples, on a backend each, were gone through in each round (see rounds.ts). */
+  readonly walks: Map<Round, number>;
 }
 
 export function emptyTally(): Tally {
-  const walks = { kill: 0, fail: 0, TERM: 0, HUP: 0, INT: 0 };
-  return { topologies: 0, runs: 0, killPoints: 0, faults: 0, mutations: 0, concurrentRuns: 0, walks };
+  return { topologies: 0, runs: 0, killPoints: 0, faults: 0, mutations: 0, concurrentRuns: 0, walks: new Map() };
 }
 
 export interface WorldOptions extends LabOptions {
