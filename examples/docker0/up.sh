@@ -1796,7 +1796,7 @@ function decide_foreign_links(   i, key, ns) {
   }
   for (i = LINK_COUNT; i >= 1; i--) {
     key = LINK_ORDER[i]
-    ns = namespace_of(key)
+    ns = first_part(key)
     if (ns != "" && key in LINK) decide_foreign_link(ns, substr(key, length(ns) + 2))
   }
 }
@@ -1897,7 +1897,7 @@ function decide_link_add(line, origin,   key, name, ns, peer) {
     return
   }
   forget_link(ns, name)
-  if (peer != "") forget_link(namespace_of(peer), base_name(peer))
+  if (peer != "") forget_link(first_part(peer), base_name(peer))
   RECORD = "made"
   step("+", "", line, origin, "", "link del dev " name (ns == "" ? "" : " netns " ns))
 }
@@ -1999,9 +1999,9 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
     if (!(key in ADDRESS)) continue
-    ns = namespace_of(key)
+    ns = first_part(key)
     rest = substr(key, length(ns) + 2)
-    dev = namespace_of(rest)
+    dev = first_part(rest)
     rest = substr(rest, length(dev) + 2)
     if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
@@ -2012,7 +2012,7 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
   for (i = 1; i <= ROUTE_COUNT; i++) {
     key = ROUTE_ORDER[i]
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
-    ns = namespace_of(key)
+    ns = first_part(key)
     dev = route_link(key)
     # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
     if (!is_ours_inside(ns, dev) || (ns "/route " key) in WANTED) continue
@@ -2221,7 +2221,7 @@ function executor_of(line) {
 function find_container(line,   word, key) {
   split(line, word, " ")
   key = substr(word[3], 8)
-  key = substr(key, 1, index(key, "/") - 1)
+  key = first_part(key)
   return (key in PROCESS) && PROCESS[key] ? "ln -s /proc/" PROCESS[key] "/ns/net " word[4] : line
 }
 
@@ -2230,6 +2230,11 @@ function first_line(path,   text) {
   NO_FILE = (getline text < path) <= 0
   if (!NO_FILE) close(path)
   return NO_FILE ? "" : text
+}
+
+# The first part of a key NAMESPACE/..., LINK/...: what stands before its first slash.
+function first_part(key) {
+  return substr(key, 1, index(key, "/") - 1)
 }
 
 # Declares what waits (see declare), namespace by namespace.
@@ -2307,8 +2312,8 @@ function forget_namespace(ns,   name, count, i, key, place) {
 # Drops what was observed of a link (namespace/name) that is being removed, and of the other end that goes with it.
 function forget_pair(end,   peer) {
   peer = other_end(end)
-  forget_link(namespace_of(end), base_name(end))
-  if (peer != "") forget_link(namespace_of(peer), base_name(peer))
+  forget_link(first_part(end), base_name(end))
+  if (peer != "") forget_link(first_part(peer), base_name(peer))
 }
 
 # Drops the settings that a link had as a port of a bridge: on another one it starts with none.
@@ -2780,11 +2785,6 @@ function missing_requirement(kind, name,   key) {
   return ""
 }
 
-# The namespace of a key NAMESPACE/...: what stands before its first slash.
-function namespace_of(key) {
-  return substr(key, 1, index(key, "/") - 1)
-}
-
 # Notes the key of everything that is declared, so that what is on record but not declared can be told.
 function note_all_wanted(   i, path) {
   for (i = 1; i <= D_COUNT; i++) note_wanted(D_NS[i], D_LINE[i], D_BORROWED[i])
@@ -2831,7 +2831,7 @@ function note_made_links(   i, end) {
 function note_own_pairs(   i, key, ns) {
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
-    ns = namespace_of(key)
+    ns = first_part(key)
     if (owns_link(ns, substr(key, length(ns) + 2))) GOING_PEER[ATTRIBUTE[key "/link_index"] "/" ATTRIBUTE[key "/ifindex"]] = 1
   }
 }
@@ -3023,7 +3023,7 @@ function part_from(ns) {
 
 # Whether an end (namespace/name) of what link_identity has taken apart is held by somebody else.
 function preflight_link(origin, end,   ns, hint) {
-  ns = namespace_of(end)
+  ns = first_part(end)
   # The other end of a pair of ours in the earlier namespace of a name goes with it.
   if ((ATTRIBUTE[end "/ifindex"] "/" ATTRIBUTE[end "/link_index"]) in GOING_PEER) return
   if (!(end in LINK) || owns_link(L_NS, L_NAME) || (ns != "" && owns_netns(ns))) return
@@ -3129,7 +3129,7 @@ function release(key,   ns, line, count, i, word) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
   RELEASED[key] = 1
   if (without_user(USERS[key]) != "") return
-  ns = namespace_of(key)
+  ns = first_part(key)
   if (!((ns "/lo") in LINK)) return
   count = split(UNDO[key], line, "\n")
   for (i = 1; i <= count; i++) {
@@ -3150,7 +3150,7 @@ function release(key,   ns, line, count, i, word) {
 
 # Removes a link (namespace/name) that is to be made anew, and with it the other end of a pair.
 function remove_end(end, origin, found,   ns) {
-  ns = namespace_of(end)
+  ns = first_part(end)
   step("-", ns, "link del dev " base_name(end), origin, found, "")
   forget_pair(end)
 }
@@ -3268,7 +3268,7 @@ function settle_declared(   i, key, word) {
   }
   for (i = 1; i <= UNDO_COUNT; i++) {
     key = UNDO_ORDER[i]
-    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(namespace_of(key))
+    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(first_part(key))
   }
 }
 
@@ -3416,7 +3416,7 @@ function want_rules(ns, wanted,   key, place) {
   split("", WANT)
   if (!wanted) return
   for (key in TAKEN) {
-    place = substr(key, 1, index(key, "/") - 1)
+    place = first_part(key)
     if (place == TEXT_NUMBER[ns, 4]) WANT["4" substr(key, length(place) + 1)] = TAKEN[key]
     else if (place == TEXT_NUMBER[ns, 6]) WANT["6" substr(key, length(place) + 1)] = TAKEN[key]
   }

@@ -8,7 +8,7 @@ function decide_foreign_links(   i, key, ns) {
   }
   for (i = LINK_COUNT; i >= 1; i--) {
     key = LINK_ORDER[i]
-    ns = namespace_of(key)
+    ns = first_part(key)
     if (ns != "" && key in LINK) decide_foreign_link(ns, substr(key, length(ns) + 2))
   }
 }

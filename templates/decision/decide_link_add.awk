@@ -14,7 +14,7 @@ function decide_link_add(line, origin,   key, name, ns, peer) {
     return
   }
   forget_link(ns, name)
-  if (peer != "") forget_link(namespace_of(peer), base_name(peer))
+  if (peer != "") forget_link(first_part(peer), base_name(peer))
   RECORD = "made"
   step("+", "", line, origin, "", "link del dev " name (ns == "" ? "" : " netns " ns))
 }

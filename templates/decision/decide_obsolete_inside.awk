@@ -4,9 +4,9 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
     if (!(key in ADDRESS)) continue
-    ns = namespace_of(key)
+    ns = first_part(key)
     rest = substr(key, length(ns) + 2)
-    dev = namespace_of(rest)
+    dev = first_part(rest)
     rest = substr(rest, length(dev) + 2)
     if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
     if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
@@ -17,7 +17,7 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
   for (i = 1; i <= ROUTE_COUNT; i++) {
     key = ROUTE_ORDER[i]
     if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
-    ns = namespace_of(key)
+    ns = first_part(key)
     dev = route_link(key)
     # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
     if (!is_ours_inside(ns, dev) || (ns "/route " key) in WANTED) continue

@@ -2,6 +2,6 @@
 function find_container(line,   word, key) {
   split(line, word, " ")
   key = substr(word[3], 8)
-  key = substr(key, 1, index(key, "/") - 1)
+  key = first_part(key)
   return (key in PROCESS) && PROCESS[key] ? "ln -s /proc/" PROCESS[key] "/ns/net " word[4] : line
 }

@@ -3,7 +3,7 @@
 function note_own_pairs(   i, key, ns) {
   for (i = 1; i <= LINK_COUNT; i++) {
     key = LINK_ORDER[i]
-    ns = namespace_of(key)
+    ns = first_part(key)
     if (owns_link(ns, substr(key, length(ns) + 2))) GOING_PEER[ATTRIBUTE[key "/link_index"] "/" ATTRIBUTE[key "/ifindex"]] = 1
   }
 }

@@ -3,7 +3,7 @@ function release(key,   ns, line, count, i, word) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
   RELEASED[key] = 1
   if (without_user(USERS[key]) != "") return
-  ns = namespace_of(key)
+  ns = first_part(key)
   if (!((ns "/lo") in LINK)) return
   count = split(UNDO[key], line, "\n")
   for (i = 1; i <= count; i++) {

@@ -18,6 +18,6 @@ function settle_declared(   i, key, word) {
   }
   for (i = 1; i <= UNDO_COUNT; i++) {
     key = UNDO_ORDER[i]
-    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(namespace_of(key))
+    if (key !~ /^\// && index(USERS[key], " " TOPOLOGY " ")) look_into(first_part(key))
   }
 }

@@ -3,7 +3,7 @@ function want_rules(ns, wanted,   key, place) {
   split("", WANT)
   if (!wanted) return
   for (key in TAKEN) {
-    place = substr(key, 1, index(key, "/") - 1)
+    place = first_part(key)
     if (place == TEXT_NUMBER[ns, 4]) WANT["4" substr(key, length(place) + 1)] = TAKEN[key]
     else if (place == TEXT_NUMBER[ns, 6]) WANT["6" substr(key, length(place) + 1)] = TAKEN[key]
   }
