@@ -1,5 +1,5 @@
 /**
- * The one place where a string becomes part of bash source: a single-quoted word, which bash takes literally whatever is
+ * The one place where netc makes a string part of bash source: a single-quoted word, which bash takes literally whatever is
  * in it (bash(1), QUOTING). NUL cannot stand in a bash word at all.
  *
  * @throws RangeError for a NUL: the checks before must have refused it, so it is a bug in netc.
