@@ -12,6 +12,9 @@ interface Use {
   readonly address: NamespaceAddress;
 }
 
+/** By the key of the address. */
+type Uses = Map<string | number, Use>;
+
 /**
  * Every address on a host is used once: within a namespace, among all that stands on a bridge, between the host and the
  * containers it routes to, and between the two ends of a point-to-point pair.
@@ -32,10 +35,11 @@ export const addressUsedTwice: Rule = {
       reported.add(again);
       findings.push(usedTwice(address, again, first));
     };
-    const hostUses = new Map<string, Use>();
-    const onBridges = new Map<string, Map<string, Use>>();
+    const hostUses: Uses = new Map();
+    const onBridges = new Map<string, Uses>();
     for (const { container, interfaces } of namespaces) {
-      const inNamespace = container === undefined ? hostUses : new Map<string, Use>();
+      // A lone address of a container clashes with none beside it, and most are.
+      const inNamespace = container === undefined ? hostUses : isAlone(interfaces) ? undefined : new Map();
       for (const on of interfaces) {
         const onBridge = on.kind === 'veth' || on.kind === 'bridge' ? usesOnBridge(onBridges, on.bridge) : undefined;
         for (const address of on.addresses) {
@@ -44,7 +48,7 @@ export const addressUsedTwice: Rule = {
           const use: Use = { on, address };
           const key = addressKey(value);
           const scopedKey = isLinkLocal(value) ? `${key}%${on.name.value}` : key;
-          const first = inNamespace.get(scopedKey);
+          const first = inNamespace?.get(scopedKey);
           const bridge = on.kind === 'veth' && on.bridge !== undefined ? bridges.get(on.bridge.value) : undefined;
           const other =
             first !== undefined && clashesInNamespace(first, use)
@@ -58,7 +62,7 @@ export const addressUsedTwice: Rule = {
                 : inSourceOrder(other.address, address);
             report(value, pair[1].origin, pair[0].origin);
           }
-          if (first === undefined) inNamespace.set(scopedKey, use);
+          if (first === undefined) inNamespace?.set(scopedKey, use);
           if (onBridge !== undefined && !onBridge.has(key)) onBridge.set(key, use);
         }
       }
@@ -77,21 +81,22 @@ export const addressUsedTwice: Rule = {
   },
 };
 
-function usesOnBridge(
-  all: Map<string, Map<string, Use>>,
-  bridge: Located<string> | undefined,
-): Map<string, Use> | undefined {
+function isAlone([first, ...others]: readonly NamespaceInterface[]): boolean {
+  return others.length === 0 && first?.addresses.length === 1;
+}
+
+function usesOnBridge(all: Map<string, Uses>, bridge: Located<string> | undefined): Uses | undefined {
   if (bridge === undefined) return undefined;
   const known = all.get(bridge.value);
   if (known !== undefined) return known;
-  const made = new Map<string, Use>();
+  const made: Uses = new Map();
   all.set(bridge.value, made);
   return made;
 }
 
 function clashesInNamespace(first: Use, again: Use): boolean {
   if (first.on === again.on) return true;
-  if (first.address.unnumbered || again.address.unnumbered) return false;
+  if (first.address.unnumbered === true || again.address.unnumbered === true) return false;
   // A bridge and another interface with one address have overlapping networks, which is a rule of its own.
   return !(
     (first.on.kind === 'bridge' || again.on.kind === 'bridge') &&

@@ -34,15 +34,16 @@ export const hostNameWithTwoAddresses: Rule = {
   code: 'NC0345',
   title: 'name with two meanings in /etc/hosts',
   severity: 'error',
-  check({ host, containers, owners, namespaces }) {
+  check({ host, containers, ownerOf, namespaces }) {
     const findings: Finding[] = [];
-    const namespaceOf = new Map(namespaces.map((namespace) => [namespace.container, namespace]));
+    let namespaceOf: ReadonlyMap<Container | undefined, Namespace> | undefined;
     const ownerName = (name: string): string => {
       const target = containers.get(name);
-      return (target && owners.get(target))?.name.value ?? name;
+      return (target && ownerOf(target))?.name.value ?? name;
     };
     for (const container of host.containers) {
       if (container.links.length === 0 && container.extraHosts.length === 0) continue;
+      namespaceOf ??= new Map(namespaces.map((namespace) => [namespace.container, namespace]));
       const known = new Map<string, Entry[]>();
       for (const entry of entriesOf(container, namespaceOf.get(container), ownerName)) {
         const entries = known.get(entry.name);

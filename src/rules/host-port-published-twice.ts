@@ -59,7 +59,7 @@ function meetings(bindings: readonly Binding[]): readonly (readonly Binding[])[]
 }
 
 function findClashes(bindings: readonly Binding[], clashes: Clash[]): void {
-  const farthest = new Map<string, Binding>();
+  const farthest = new Map<string | number, Binding>();
   for (const binding of bindings) {
     const { publish } = binding;
     const other = scopes(publish, 'meets')
@@ -79,7 +79,7 @@ function findClashes(bindings: readonly Binding[], clashes: Clash[]): void {
  * The scopes in which a binding is remembered (`fills`), and those in which it looks for others (`meets`). A specific
  * address fills itself and its family's `some`, and meets itself and its family's `every`; a wildcard the reverse.
  */
-function scopes({ hostAddress }: Publish, role: 'fills' | 'meets'): string[] {
+function scopes({ hostAddress }: Publish, role: 'fills' | 'meets'): (string | number)[] {
   if (hostAddress !== undefined && !isUnspecified(hostAddress)) {
     return [addressKey(hostAddress), `IPv${hostAddress.family} ${role === 'fills' ? 'some' : 'every'}`];
   }

@@ -13,8 +13,8 @@ export interface HostView {
   readonly bridges: ReadonlyMap<string, Bridge>;
   /** By name; the first one where a name is used twice. */
   readonly containers: ReadonlyMap<string, Container>;
-  /** The container whose namespace a container lives in, itself in most cases. */
-  readonly owners: ReadonlyMap<Container, Container>;
+  /** The container whose namespace a container lives in, itself in most cases; undefined where there is none. */
+  readonly ownerOf: (container: Container) => Container | undefined;
   /** The host's own first, then those of its containers in source order. */
   readonly namespaces: readonly Namespace[];
   readonly macAddresses: readonly MacAddress[];
@@ -27,11 +27,13 @@ export function hostView(host: Host): HostView {
   const containers = firstByName(host.containers);
   const bridges = firstByName(host.bridges);
   const namespaces = namespacesOf(host);
+  // Few rules ask, and of few containers.
+  let owners: ReadonlyMap<Container, Container> | undefined;
   return {
     host,
     bridges,
     containers,
-    owners: namespaceOwners(containers),
+    ownerOf: (container) => (owners ??= namespaceOwners(containers)).get(container),
     namespaces,
     macAddresses: macAddressesOf(host),
     settableMtus: settableMtusOf(namespaces, bridges),

@@ -5,13 +5,13 @@ export const linkToAnotherBridge: Rule = {
   code: 'NC0361',
   title: 'link to another bridge',
   severity: 'error',
-  check({ host, containers, owners }) {
+  check({ host, containers, ownerOf }) {
     const findings: Finding[] = [];
     for (const { name, mode, links } of host.containers) {
       if (mode?.value.kind !== 'bridge') continue;
       for (const { container, origin } of links) {
         const target = containers.get(container.value);
-        const owner = target && owners.get(target);
+        const owner = target && ownerOf(target);
         const there = owner?.mode;
         if (owner === undefined || there?.value.kind !== 'bridge' || there.value.bridge === mode.value.bridge) continue;
         findings.push({

@@ -5,12 +5,12 @@ export const linkToItself: Rule = {
   code: 'NC0360',
   title: 'link of a container to itself',
   severity: 'error',
-  check({ host, containers, owners }) {
+  check({ host, containers, ownerOf }) {
     const findings: Finding[] = [];
     for (const container of host.containers) {
       for (const link of container.links) {
         const target = containers.get(link.container.value);
-        const owner = target && owners.get(target);
+        const owner = target && ownerOf(target);
         if (target === undefined || owner !== containers.get(container.name.value)) continue;
         const name = container.name.value;
         const joined = target !== owner && target.mode !== undefined ? target.mode.origin : undefined;

@@ -5,13 +5,13 @@ export const linkToNoBridge: Rule = {
   code: 'NC0362',
   title: 'link to a container without a bridge',
   severity: 'error',
-  check({ host, containers, owners }) {
+  check({ host, containers, ownerOf }) {
     const findings: Finding[] = [];
     for (const { mode, links } of host.containers) {
       if (mode?.value.kind !== 'bridge') continue;
       for (const { container, alias, origin } of links) {
         const target = containers.get(container.value);
-        const there = (target && owners.get(target))?.mode;
+        const there = (target && ownerOf(target))?.mode;
         if (there?.value.kind !== 'none' && there?.value.kind !== 'host') continue;
         const kind = there.value.kind;
         findings.push({

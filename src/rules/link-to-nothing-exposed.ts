@@ -6,7 +6,7 @@ export const linkToNothingExposed: Rule = {
   code: 'NC0363',
   title: 'link that opens nothing',
   severity: 'error',
-  check({ host, bridges, containers, owners }) {
+  check({ host, bridges, containers, ownerOf }) {
     const findings: Finding[] = [];
     // Without rules `icc off` itself is wrong, and reported as such.
     if (!host.iptables.value) return findings;
@@ -16,7 +16,7 @@ export const linkToNothingExposed: Rule = {
       if (bridge === undefined || bridge.icc.value) continue;
       for (const link of container.links) {
         const target = containers.get(link.container.value);
-        const owner = target && owners.get(target);
+        const owner = target && ownerOf(target);
         if (owner === undefined || owner === container || owner.mode?.value.kind !== 'bridge') continue;
         if (owner.mode.value.bridge !== bridge.name.value || exposedPorts(owner).length > 0) continue;
         findings.push({

@@ -1,3 +1,4 @@
+import { mapped } from '../base/mapped.ts';
 import { addressBits, type InterfaceAddress, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Located, Origin } from '../base/span.ts';
 import type {
@@ -44,7 +45,7 @@ export interface NamespaceInterface {
 
 export interface NamespaceAddress extends Located<InterfaceAddress> {
   /** Written on a point-to-point end without a length, so that it may be borrowed from another interface. */
-  readonly unnumbered: boolean;
+  readonly unnumbered?: boolean;
 }
 
 /** fe80::1, which a bridge with IPv6 has (language reference, `fixed-cidr-v6`). */
@@ -86,29 +87,26 @@ export function namespacesOf(host: Host): readonly Namespace[] {
   for (const container of host.containers) {
     const mode = container.mode?.value.kind;
     if (mode === 'host' || mode === 'container') continue;
-    const ends = containerEnds.get(container.name.value) ?? [];
+    const ends = containerEnds.get(container.name.value);
     // Of two containers with one name the first gets the ends.
-    containerEnds.delete(container.name.value);
+    if (ends !== undefined) containerEnds.delete(container.name.value);
+    const interfaces = mapped(container.interfaces, ofContainerInterface);
     namespaces.push({
       container,
       title: `container \`${container.name.value}\``,
-      interfaces: container.interfaces.map(ofContainerInterface).concat(ends),
+      interfaces: ends === undefined ? interfaces : [...interfaces, ...ends],
       routes: container.routes,
     });
   }
   return namespaces;
 }
 
-function numbered({ value, origin }: Located<InterfaceAddress>): NamespaceAddress {
-  return { value, origin, unnumbered: false };
-}
-
 function ofBridge(bridge: Bridge): NamespaceInterface {
   const addresses: NamespaceAddress[] = [];
   const onLink: Located<Prefix>[] = [];
-  if (bridge.bip !== undefined) addresses.push(numbered(bridge.bip));
+  if (bridge.bip !== undefined) addresses.push(bridge.bip);
   if (bridge.fixedCidrV6 !== undefined) {
-    addresses.push(numbered({ value: BRIDGE_LINK_LOCAL, origin: bridge.fixedCidrV6.origin }));
+    addresses.push({ value: BRIDGE_LINK_LOCAL, origin: bridge.fixedCidrV6.origin });
     onLink.push(bridge.fixedCidrV6);
   }
   return {
@@ -131,7 +129,7 @@ function ofHostInterface(found: HostInterface): NamespaceInterface {
     name: found.name,
     origin: found.origin,
     kind: 'host',
-    addresses: found.addresses.map(numbered),
+    addresses: found.addresses,
     onLink: [],
     bridge: found.bridge,
     mtu: found.mtu,
@@ -142,18 +140,27 @@ function ofHostInterface(found: HostInterface): NamespaceInterface {
   };
 }
 
+// Shared by the many interfaces that have none.
+const noNetworks: readonly Located<Prefix>[] = [];
+const noGateways: readonly IpAddress[] = [];
+
+function gatewaysOf({ gateway4, gateway6 }: ContainerInterface): readonly IpAddress[] {
+  if (gateway4 === undefined) return gateway6 === undefined ? noGateways : [gateway6];
+  return gateway6 === undefined ? [gateway4] : [gateway4, gateway6];
+}
+
 function ofContainerInterface(made: ContainerInterface): NamespaceInterface {
   return {
     name: made.name,
     origin: made.origin,
     kind: 'veth',
-    addresses: made.addresses.map(numbered),
-    onLink: [],
+    addresses: made.addresses,
+    onLink: noNetworks,
     bridge: made.bridge,
     mtu: made.mtu,
     up: made.up,
     acceptRa: made.acceptRa,
-    gateways: [made.gateway4, made.gateway6].filter((gateway) => gateway !== undefined),
+    gateways: gatewaysOf(made),
     routes: made.routes,
   };
 }

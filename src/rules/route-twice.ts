@@ -58,7 +58,7 @@ function* tableOf({ container, interfaces }: Namespace, routes: readonly Namespa
     }
     for (const address of addresses) {
       const { family } = address.value.address;
-      if (address.unnumbered || (family === 6 && isLinkLocal(address.value.address))) continue;
+      if (address.unnumbered === true || (family === 6 && isLinkLocal(address.value.address))) continue;
       // IPv6 networks have metric 256 (IP6_RT_PRIO_ADDRCONF); a /32 is in the local table only.
       if (family === 4 && address.value.length === 32) continue;
       const destination = networkOf(address.value);

@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 
 interface Attachment {
   readonly network: Prefix;
-  readonly address: string;
+  readonly address: string | number;
   readonly on: string;
   readonly isBridge: boolean;
   readonly origin: Origin;

@@ -7,6 +7,7 @@ import { deriveMac, type MacScope } from './derive-mac.ts';
 import type { Bridge } from './model.ts';
 import type { StatedContainer } from './readings.ts';
 import type { Report } from './schema/argument-shape.ts';
+import { mention } from './schema/mention.ts';
 
 /** The addresses of a container's own interface on its bridge, given or picked. */
 export interface ContainerAddresses {
@@ -18,7 +19,7 @@ export interface ContainerAddresses {
 /**
  * Addresses of the containers of one bridge, which come in the order of declaration. `written` are all addresses that
  * the file gives to what stands on the bridge. Errors: NC0160 (pool too small, at the first container that goes
- * without), NC0162 (bridge without a network to pick from).
+ * without), NC0162 (bridge without a network to pick from). In step with `containers`.
  */
 export function resolveAddresses(
   scope: MacScope,
@@ -26,61 +27,61 @@ export function resolveAddresses(
   containers: readonly StatedContainer[],
   written: readonly IpAddress[],
   report: Report,
-): ReadonlyMap<StatedContainer, ContainerAddresses> {
+): readonly ContainerAddresses[] {
   const taken: Record<4 | 6, Set<bigint>> = { 4: new Set(), 6: new Set() };
   const known = [bridge.bip?.value.address, bridge.gateway4, bridge.gateway6, ...written];
   for (const address of known) {
     if (address !== undefined) taken[address.family].add(address.value);
   }
 
-  const asking4 = containers.filter((container) => !container.body.mentioned.has('ip'));
-  const asking6 = containers.filter((container) => !container.body.mentioned.has('ip6'));
-  const picked4 = new Map<StatedContainer, IpAddress>();
-  const picked6 = new Map<StatedContainer, IpAddress>();
+  const asking4 = containers.filter(({ body }) => mention(body, 'ip') === undefined);
+  const asking6 = containers.filter(({ body }) => mention(body, 'ip6') === undefined);
+  let picked4: readonly IpAddress[] = [];
+  let picked6: readonly IpAddress[] = [];
   if (bridge.bip !== undefined) {
     const written = bridge.fixedCidr;
     const pool = written ?? { value: networkOf(bridge.bip.value), origin: bridge.bip.origin };
-    pick(written === undefined ? 'bip' : 'fixed-cidr', pool, bridge, taken[4], asking4, picked4, report);
+    picked4 = pick(written === undefined ? 'bip' : 'fixed-cidr', pool, bridge, taken[4], asking4, report);
   } else if (bridge.fixedCidrV6 === undefined && bridge.leftOut.size === 0) {
     reportMissingBip(bridge, asking4, report);
   }
   if (bridge.fixedCidrV6 !== undefined && bridge.addressing.value === 'sequential') {
-    pick('fixed-cidr-v6', bridge.fixedCidrV6, bridge, taken[6], asking6, picked6, report);
+    picked6 = pick('fixed-cidr-v6', bridge.fixedCidrV6, bridge, taken[6], asking6, report);
   }
 
   const prefixForMac = bridge.addressing.value === 'mac' ? bridge.fixedCidrV6?.value : undefined;
-  const addresses = new Map<StatedContainer, ContainerAddresses>();
-  for (const container of containers) {
-    const { of, mentioned } = container.body;
-    const { origin } = container;
+  // What is picked comes in the order of those that ask.
+  let next4 = 0;
+  let next6 = 0;
+  return containers.map((container) => {
+    const { origin, body } = container;
+    const { of } = body;
     const located = <T>(value: T | undefined): Located<T> | undefined =>
       value === undefined ? undefined : { value, origin };
-    const ipv4 = of.ip[0]?.value ?? located(picked4.get(container));
+    const own4 = asking4[next4] === container ? picked4[next4++] : undefined;
+    const ipv4 = of.ip[0]?.value ?? located(own4);
     const derived = ipv4 === undefined ? deriveMac(scope, container.value.value, 'eth0') : macFromIpv4(ipv4.value);
     const mac = of['mac-address'][0]?.value ?? { value: derived, origin };
-    const byMac = prefixForMac === undefined || mentioned.has('ip6') ? undefined : ipv6FromMac(prefixForMac, mac.value);
-    const ipv6 = of.ip6[0]?.value ?? located(picked6.get(container) ?? byMac);
-    addresses.set(container, { ipv4, ipv6, mac });
-  }
-  return addresses;
+    const isAsking6 = asking6[next6] === container;
+    const own6 = isAsking6 ? picked6[next6++] : undefined;
+    const byMac = isAsking6 && prefixForMac !== undefined ? ipv6FromMac(prefixForMac, mac.value) : undefined;
+    const ipv6 = of.ip6[0]?.value ?? located(own6 ?? byMac);
+    return { ipv4, ipv6, mac };
+  });
 }
 
+/** The addresses of the first containers, of all where the pool is large enough. */
 function pick(
   keyword: 'bip' | 'fixed-cidr' | 'fixed-cidr-v6',
   pool: Located<Prefix>,
   bridge: Bridge,
   taken: ReadonlySet<bigint>,
   containers: readonly StatedContainer[],
-  picked: Map<StatedContainer, IpAddress>,
   report: Report,
-): void {
+): readonly IpAddress[] {
   const addresses = allocateAddresses(pool.value, taken, containers.length);
-  for (const [index, container] of containers.entries()) {
-    const address = addresses[index];
-    if (address !== undefined) picked.set(container, address);
-  }
   const first = containers[addresses.length];
-  if (first === undefined) return;
+  if (first === undefined) return addresses;
   const network = pool.value;
   const { family } = network.address;
   const inside = [...taken].filter((value) => contains(network, { family, value })).length;
@@ -94,6 +95,7 @@ function pick(
   const example = keyword === 'bip' ? `\`bip\` with a length of /${length}` : `\`${keyword} ${formatPrefix(enough)}\``;
   const help = `write a larger pool, at least ${example}, for ${wanted - 2} addresses`;
   report(error('NC0160', first.origin, message, help, { secondary }));
+  return addresses;
 }
 
 function reportMissingBip(bridge: Bridge, asking: readonly StatedContainer[], report: Report): void {

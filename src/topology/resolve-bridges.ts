@@ -7,6 +7,7 @@ import { deriveMac, type MacScope } from './derive-mac.ts';
 import type { Bridge, HostInterface } from './model.ts';
 import type { HostReading, StatedBridge } from './readings.ts';
 import type { Report } from './schema/argument-shape.ts';
+import { mention } from './schema/mention.ts';
 
 /** What the bridges' defaults depend on. */
 export interface BridgeSurroundings {
@@ -49,14 +50,16 @@ function resolveBridge(
   report: Report,
 ): Bridge {
   const { value: name, origin } = stated;
-  const { of, mentioned } = stated.body;
+  const { body } = stated;
+  const { of } = body;
+  const says = (keyword: string): boolean => mention(body, keyword) !== undefined;
   const or = <T>(written: Located<T> | undefined, value: T): Located<T> => written ?? { value, origin };
   const bip = writtenBip(stated) ?? (picked === undefined ? undefined : { value: picked, origin });
   const fixedCidrV6 = of['fixed-cidr-v6'][0]?.value;
   const [defaultGateway, defaultGatewayV6] = gateways(stated, report);
   const leftOut = new Set<'bip' | 'fixed-cidr-v6'>();
-  if (bip === undefined && (mentioned.has('bip') ? of.bip.length === 0 : wantsNetwork(stated))) leftOut.add('bip');
-  if (fixedCidrV6 === undefined && mentioned.has('fixed-cidr-v6')) leftOut.add('fixed-cidr-v6');
+  if (bip === undefined && (says('bip') ? of.bip.length === 0 : wantsNetwork(stated))) leftOut.add('bip');
+  if (fixedCidrV6 === undefined && says('fixed-cidr-v6')) leftOut.add('fixed-cidr-v6');
   const derivedMac = bip === undefined ? deriveMac(scope, 'bridge', name.value) : macFromIpv4(bip.value.address);
   return {
     name,
@@ -113,7 +116,7 @@ function writtenBip({ body }: StatedBridge): Located<InterfaceAddress> | undefin
 
 /** Whether the bridge gets an IPv4 network that it does not name. */
 function wantsNetwork({ body }: StatedBridge): boolean {
-  return !['bip', 'fixed-cidr-v6', 'existing'].some((keyword) => body.mentioned.has(keyword));
+  return !['bip', 'fixed-cidr-v6', 'existing'].some((keyword) => mention(body, keyword) !== undefined);
 }
 
 function pickNetworks(

@@ -1,16 +1,18 @@
 import type { Family } from '../base/ip.ts';
 import { macFromIpv4 } from '../base/mac.ts';
+import { flatMapped, mapped } from '../base/mapped.ts';
 import type { Located } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { acceptRa } from './accept-ra.ts';
 import { deriveMac, type MacScope } from './derive-mac.ts';
-import type { Bridge, Container, ContainerInterface, Link, NetMode, Publish, Route } from './model.ts';
+import type { Bridge, Container, ContainerInterface, Firewall, Link, NetMode, Publish, Route } from './model.ts';
 import type { StatedContainer, StatedContainerInterface } from './readings.ts';
 import type { ContainerAddresses } from './resolve-addresses.ts';
 import { listNames, resolveName, type DeclaredNames } from './resolve-names.ts';
 import { resolveRoute } from './resolve-route.ts';
 import { resolveSearch } from './resolve-search.ts';
 import type { Report } from './schema/argument-shape.ts';
+import { mention } from './schema/mention.ts';
 
 /** What the parts of a container refer to, the same for all containers of a host. */
 export interface ContainerSurroundings {
@@ -37,9 +39,9 @@ export function resolveContainer(
 ): Container {
   const { value: name, origin } = stated;
   const { of } = stated.body;
-  const routes = of.route.map((route) => resolveRoute(route));
-  const written = of.interface.map((block) => writtenInterface(block, name.value, surroundings, report));
-  const ownDefaults = replacedDefaults([...routes, ...written.flatMap((one) => one.routes)]);
+  const routes = mapped(of.route, (route) => resolveRoute(route));
+  const written = mapped(of.interface, (block) => writtenInterface(block, name.value, surroundings, report));
+  const ownDefaults = replacedDefaults(routes, written);
   const implicit = implicitInterface(stated, mode, addresses, ownDefaults, surroundings);
   const publishAll = of['publish-all'][0];
   return {
@@ -48,13 +50,13 @@ export function resolveContainer(
     mode,
     runtime: of.runtime[0]?.value ?? { value: { kind: 'netns' }, origin },
     hostname: of.hostname[0]?.value,
-    dns: of.dns.flatMap((dns) => dns.value),
+    dns: flatMapped(of.dns, (dns) => dns.value),
     dnsSearch: resolveSearch(
-      of['dns-search'].flatMap((search) => search.value),
+      flatMapped(of['dns-search'], (search) => search.value),
       report,
     ),
-    extraHosts: of['extra-host'].map(({ value, origin }) => ({ name: value[0], address: value[1], origin })),
-    expose: of.expose.flatMap(({ value }) => value.map((port) => ({ ...port.value, origin: port.origin }))),
+    extraHosts: mapped(of['extra-host'], ({ value, origin }) => ({ name: value[0], address: value[1], origin })),
+    expose: flatMapped(of.expose, ({ value }) => value.map((port) => ({ ...port.value, origin: port.origin }))),
     publish,
     publishAll: publishAll === undefined ? undefined : { value: true, origin: publishAll.origin },
     links: links(stated, surroundings.containers, report),
@@ -64,13 +66,14 @@ export function resolveContainer(
     macAddress: of['mac-address'][0]?.value,
     interfaces: implicit === undefined ? written : [implicit, ...written],
     routes,
-    masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
+    masquerades: mapped(of.masquerade, ({ value, origin }) => ({ ...value, origin })),
     // Names in them may be of other hosts: resolve-firewalls.ts fills them in when all are known.
-    firewalls: [],
+    firewalls: noFirewalls,
   };
 }
 
 function links(stated: StatedContainer, containers: DeclaredNames, report: Report): readonly Link[] {
+  if (stated.body.of.link.length === 0) return noLinks;
   const resolved: Link[] = [];
   for (const { value, origin } of stated.body.of.link) {
     const container = resolveName(value.value.container, value.origin, containers, report);
@@ -80,12 +83,16 @@ function links(stated: StatedContainer, containers: DeclaredNames, report: Repor
   return resolved;
 }
 
-/** Shared by the many containers that state none. */
+// Shared by the many containers that state none.
+const noLinks: readonly Link[] = [];
+const noRoutes: readonly Route[] = [];
+const noFirewalls: readonly Firewall[] = [];
 const noFamilies: ReadonlySet<Family> = new Set();
 
 /** The families whose default route the container states itself, without a metric: it stands in place of the bridge's. */
-function replacedDefaults(routes: readonly Route[]): ReadonlySet<Family> {
-  if (routes.length === 0) return noFamilies;
+function replacedDefaults(own: readonly Route[], interfaces: readonly ContainerInterface[]): ReadonlySet<Family> {
+  if (own.length === 0 && interfaces.length === 0) return noFamilies;
+  const routes = [...own, ...interfaces.flatMap((one) => one.routes)];
   return new Set(
     routes.flatMap(({ destination: { value: destination }, metric }) =>
       destination.length === 0 && metric === undefined ? [destination.address.family] : [],
@@ -126,7 +133,7 @@ function implicitInterface(
     acceptRa: { value: 0, origin },
     gateway4: bip === undefined || ownDefaults.has(4) ? undefined : bridge.gateway4,
     gateway6: ownDefaults.has(6) ? undefined : bridge.gateway6,
-    routes: [],
+    routes: noRoutes,
   };
 }
 
@@ -137,10 +144,10 @@ function writtenInterface(
   { scope, bridges, bridgesByName }: ContainerSurroundings,
   report: Report,
 ): ContainerInterface {
-  const { of, mentioned } = body;
+  const { of } = body;
   const on = of.on[0]?.value;
   const bridge = on === undefined ? undefined : resolveName(on.value, on.origin, bridges, report);
-  if (!mentioned.has('on')) {
+  if (mention(body, 'on') === undefined) {
     const [example] = bridges.names;
     const help =
       example === undefined

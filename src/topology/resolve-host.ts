@@ -1,9 +1,10 @@
+import { groupBy } from '../base/group-by.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { macScope } from './derive-mac.ts';
-import type { Bridge, Host, Segment } from './model.ts';
-import type { HostReading, StatedContainer } from './readings.ts';
+import type { Bridge, Host, NetMode, Segment } from './model.ts';
+import type { HostReading } from './readings.ts';
 import { resolveAddresses, type ContainerAddresses } from './resolve-addresses.ts';
 import { resolveBridges } from './resolve-bridges.ts';
 import { resolveContainer } from './resolve-container.ts';
@@ -46,9 +47,7 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
   const bridgeNames = { ...declaredNames('bridge', statements, of.bridge), segments: segmentNames.names };
   const containerNames = declaredNames('container', statements, of.container);
   reportAmbiguous(reading, segments, report);
-  const modes = new Map(
-    of.container.map((container) => [container, resolveMode(container, bridgeNames, containerNames, report)]),
-  );
+  const modes = of.container.map((container) => resolveMode(container, bridgeNames, containerNames, report));
   const interfaces = of.interface.map((stated) => resolveHostInterface(stated, bridgeNames, segmentNames, report));
   const { members, elsewhere } = writtenNetworks(reading, interfaces, modes, segments);
   const bridges = resolveBridges({ scope, reading, interfaces, members, elsewhere }, report);
@@ -57,19 +56,14 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
     if (!bridgesByName.has(bridge.name.value)) bridgesByName.set(bridge.name.value, bridge);
   }
 
-  const onBridge = new Map<string, StatedContainer[]>();
-  for (const [container, mode] of modes) {
-    if (mode?.value.kind !== 'bridge') continue;
-    const list = onBridge.get(mode.value.bridge) ?? [];
-    onBridge.set(mode.value.bridge, list);
-    list.push(container);
-  }
-  const addresses = new Map<StatedContainer, ContainerAddresses>();
-  for (const [name, containers] of onBridge) {
-    const bridge = bridgesByName.get(name);
-    if (bridge === undefined) continue;
+  const addresses: ContainerAddresses[] = [];
+  const onBridge = groupBy(of.container.keys(), (index) => bridgeOf(modes[index]));
+  for (const [name, indexes] of onBridge) {
+    const bridge = name === undefined ? undefined : bridgesByName.get(name);
+    if (name === undefined || bridge === undefined) continue;
+    const containers = indexes.flatMap((index) => of.container[index] ?? []);
     const settled = resolveAddresses(scope, bridge, containers, members.get(name) ?? [], report);
-    for (const [container, found] of settled) addresses.set(container, found);
+    for (const [position, found] of settled.entries()) addresses[indexes[position] ?? 0] = found;
   }
 
   const publishIp = of['publish-ip'][0]?.value;
@@ -89,12 +83,8 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
     ),
     interfaces,
     bridges,
-    containers: of.container.map((container) => {
-      const allocation = {
-        mode: modes.get(container),
-        addresses: addresses.get(container),
-        publish: published.get(container) ?? [],
-      };
+    containers: of.container.map((container, index) => {
+      const allocation = { mode: modes[index], addresses: addresses[index], publish: published[index] ?? [] };
       return resolveContainer(container, allocation, inside, report);
     }),
     pointToPoint: resolvePointToPoint(reading, containerNames, report),
@@ -103,6 +93,11 @@ export function resolveHost(stated: StatedHost, surroundings: TopologySurroundin
     // Names in them may be of other hosts: resolve-firewalls.ts fills them in when all are known.
     firewalls: [],
   };
+}
+
+/** The bridge that a container of the mode stands on. */
+function bridgeOf(mode: Located<NetMode> | undefined): string | undefined {
+  return mode?.value.kind === 'bridge' ? mode.value.bridge : undefined;
 }
 
 /** `on NAME` could mean either. */

@@ -4,6 +4,7 @@ import type { NetMode } from './model.ts';
 import type { StatedContainer } from './readings.ts';
 import { listNames, resolveName, type DeclaredNames } from './resolve-names.ts';
 import type { Report } from './schema/argument-shape.ts';
+import { mention } from './schema/mention.ts';
 
 /**
  * The network mode of a container; `bridge` when it says nothing, and the host's only bridge when it names none. Errors:
@@ -16,7 +17,7 @@ export function resolveMode(
   report: Report,
 ): Located<NetMode> | undefined {
   const net = container.body.of.net[0];
-  if (net === undefined && container.body.mentioned.has('net')) return undefined;
+  if (net === undefined && mention(container.body, 'net') !== undefined) return undefined;
   const origin = net?.value.origin ?? container.origin;
   const mode = net?.value.value ?? { kind: 'bridge', bridge: undefined };
   if (mode.kind === 'container') {

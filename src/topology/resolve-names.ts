@@ -20,11 +20,11 @@ export function declaredNames(
   statements: readonly Statement[],
   readable: readonly { readonly value: Located<string> }[],
 ): DeclaredNames {
-  const written = new Set<string>();
-  for (const { keyword, args } of statements) {
-    if (keyword.text === kind) written.add(args[0]?.text ?? '');
-  }
-  return { kind, names: new Set(readable.map((stated) => stated.value.value)), written };
+  const names = new Set<string>();
+  for (const { value } of readable) names.add(value.value);
+  const ofKind = statements.filter(({ keyword }) => keyword.text === kind);
+  const written = ofKind.length === readable.length ? names : new Set(ofKind.map(({ args }) => args[0]?.text ?? ''));
+  return { kind, names, written };
 }
 
 /** The reference itself when its name is declared. Errors: NC0150 (unknown bridge), NC0151 (unknown container). */

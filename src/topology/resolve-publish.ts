@@ -13,14 +13,14 @@ interface Publication extends PortRequest {
 }
 
 /**
- * What each container publishes, with host ports picked over the whole host. `publishIp` is the address of publications
+ * What each container publishes, in step with `containers`, with host ports picked over the whole host. `publishIp` is the address of publications
  * that name none. Error: NC0163 (no free port in the range written; once for all that want any port).
  */
 export function resolvePublish(
   containers: readonly StatedContainer[],
   publishIp: Located<IpAddress> | undefined,
   report: Report,
-): ReadonlyMap<StatedContainer, readonly Publish[]> {
+): readonly (readonly Publish[])[] {
   const wanted = containers.map((container) => publications(container, publishIp?.value));
   const requests = wanted.flat();
   const ports = allocateHostPorts(requests);
@@ -28,21 +28,23 @@ export function resolvePublish(
     requests.filter((_, index) => ports[index] === undefined),
     report,
   );
-  const published = new Map<StatedContainer, readonly Publish[]>();
   let next = 0;
-  for (const [index, container] of containers.entries()) {
+  return wanted.map((ofContainer) => {
+    if (ofContainer.length === 0) return nothingPublished;
     const list: Publish[] = [];
-    for (const request of wanted[index] ?? []) {
+    for (const request of ofContainer) {
       const hostPorts = ports[next];
       next += 1;
       if (hostPorts === undefined) continue;
       const { hostAddress, protocol, containerPorts, origin } = request;
       list.push({ hostAddress, hostPorts, picked: !isFixed(request), containerPorts, protocol, origin });
     }
-    published.set(container, list);
-  }
-  return published;
+    return list;
+  });
 }
+
+/** Shared by the many containers that publish nothing. */
+const nothingPublished: readonly Publish[] = [];
 
 function publications({ body }: StatedContainer, publishIp: IpAddress | undefined): readonly Publication[] {
   const { of } = body;

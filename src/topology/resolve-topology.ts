@@ -10,6 +10,7 @@ import { resolveHost, type StatedHost } from './resolve-host.ts';
 import { declaredNames } from './resolve-names.ts';
 import type { Report } from './schema/argument-shape.ts';
 import { hostSchema } from './schema/host-schema.ts';
+import { mention } from './schema/mention.ts';
 import { parseName, reservedTopologyNames } from './schema/name-arguments.ts';
 import { readBlock } from './schema/read-block.ts';
 import { fileSchema } from './schema/topology-schema.ts';
@@ -56,7 +57,7 @@ function fileOrigin([first]: readonly Statement[]): Origin {
 function topologyName(reading: FileReading, options: TopologyOptions, origin: Origin, report: Report): string {
   const written = reading.of.name[0];
   if (written !== undefined) return written.value.value;
-  if (!reading.mentioned.has('name') && !parseName(options.name, reservedTopologyNames).ok) {
+  if (mention(reading, 'name') === undefined && !parseName(options.name, reservedTopologyNames).ok) {
     const message = `the topology has no name: \`${options.name}\` cannot be one`;
     report(error('NC0155', origin, message, 'write `name NAME` at the top level, or give `--name NAME`'));
   }
@@ -75,8 +76,8 @@ function statedHosts(
   origin: Origin,
   report: Report,
 ): readonly StatedHost[] {
-  const { of, mentioned } = reading;
-  const first = [mentioned.get('host'), mentioned.get('router')].find((block) => block !== undefined);
+  const { of } = reading;
+  const first = [mention(reading, 'host'), mention(reading, 'router')].find((block) => block !== undefined);
   if (first === undefined) return [{ kind: 'host', name: undefined, origin, statements, reading }];
   reportBesideHosts(reading, first, report);
   const byStatement = new Map<Statement, StatedHost>();
@@ -85,7 +86,7 @@ function statedHosts(
     byStatement.set(statement, { kind: 'host', name: value, origin: block, statements: inside, reading: body });
   }
   for (const { statement, value, body, origin: block } of of.router) {
-    const inside = { of: { ...nothingElse, ...body.of }, mentioned: body.mentioned, values: [] };
+    const inside = { of: { ...nothingElse, ...body.of }, unread: body.unread, values: [] };
     byStatement.set(statement, { kind: 'router', name: value, origin: block, statements: [], reading: inside });
   }
   return statements.flatMap((statement) => byStatement.get(statement) ?? []);
@@ -108,9 +109,9 @@ const nothingElse: HostReading['of'] = {
   firewall: [],
 };
 
-function reportBesideHosts({ mentioned }: FileReading, host: Origin, report: Report): void {
+function reportBesideHosts(reading: FileReading, host: Origin, report: Report): void {
   for (const keyword of Object.keys(hostSchema.statements)) {
-    const origin = mentioned.get(keyword);
+    const origin = mention(reading, keyword);
     if (origin === undefined) continue;
     const message = `\`${keyword}\` stands beside \`host\` blocks`;
     const help = 'move it into the block of the host that it is about, or into a profile that the hosts `use`';

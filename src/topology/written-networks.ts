@@ -1,7 +1,7 @@
 import { addressBits, networkOf, type InterfaceAddress, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Located } from '../base/span.ts';
 import type { HostInterface, NetMode, Segment } from './model.ts';
-import type { HostReading, StatedContainer } from './readings.ts';
+import type { HostReading } from './readings.ts';
 
 /** The addresses that a host's file speaks of, sorted by where they belong. */
 export interface WrittenNetworks {
@@ -11,11 +11,11 @@ export interface WrittenNetworks {
   readonly elsewhere: () => readonly Prefix[];
 }
 
-/** Collects them, so that what netc picks keeps clear of them wherever they stand in the file. */
+/** Collects them, with `modes` in step with the containers, so that what netc picks keeps clear of them wherever they stand in the file. */
 export function writtenNetworks(
   reading: HostReading,
   interfaces: readonly HostInterface[],
-  modes: ReadonlyMap<StatedContainer, Located<NetMode> | undefined>,
+  modes: readonly (Located<NetMode> | undefined)[],
   segments: ReadonlyMap<string, Segment>,
 ): WrittenNetworks {
   const members = new Map<string, IpAddress[]>();
@@ -34,9 +34,9 @@ export function writtenNetworks(
     for (const address of addresses) add(bridge?.value, address.value);
     for (const route of routes) elsewhere.push(route.destination.value);
   }
-  for (const container of reading.of.container) {
-    const { of } = container.body;
-    const mode = modes.get(container)?.value;
+  for (const [index, { body }] of reading.of.container.entries()) {
+    const { of } = body;
+    const mode = modes[index]?.value;
     const bridge = mode?.kind === 'bridge' ? mode.bridge : undefined;
     for (const { value } of [...of.ip, ...of.ip6]) add(bridge, alone(value.value));
     for (const { body } of of.interface) {

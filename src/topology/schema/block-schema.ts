@@ -41,8 +41,8 @@ type StatedBy<S> =
 /** What a block says, by keyword, in source order. What could not be read is left out and has been reported. */
 export interface BlockReading<S extends BlockSchema> {
   readonly of: { readonly [K in keyof S['statements']]: readonly StatedBy<S['statements'][K]>[] };
-  /** Keywords that stand in the block, readable or not, and where first: where one is here, its default does not apply. */
-  readonly mentioned: ReadonlyMap<string, Origin>;
+  /** Keywords whose first statement could not be read, and where that is; see `mention`. */
+  readonly unread: ReadonlyMap<string, Origin>;
   readonly values: S extends { readonly values: ArgumentType<infer T> } ? readonly Located<T>[] : readonly never[];
 }
 

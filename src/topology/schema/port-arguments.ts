@@ -90,12 +90,15 @@ function withProtocol(text: string): { readonly ports: string; readonly protocol
 /** Host address, host ports and container ports as texts; empty where left out. */
 function split(ports: string, text: string): Parsed<readonly [string, string, string]> {
   const bracketed = ports.startsWith('[') ? /^\[([^\]]*)\]:(.*)$/.exec(ports) : null;
-  const rest = (bracketed?.[2] ?? ports).split(':');
+  const fields = bracketed?.[2] ?? ports;
+  const colon = fields.indexOf(':');
+  if (bracketed === null && colon < 0) return parsed(['', '', fields]);
+  const isPair = colon >= 0 && colon === fields.lastIndexOf(':');
+  const rest = isPair ? [fields.slice(0, colon), fields.slice(colon + 1)] : fields.split(':');
   if (bracketed !== null) {
     if (rest.length === 2) return parsed([bracketed[1] ?? '', rest[0] ?? '', rest[1] ?? '']);
     return failed('NC0123', `\`${text}\` has no host port field`, `write \`[${bracketed[1] ?? ''}]:HOSTPORT:PORT\``);
   }
-  if (rest.length === 1) return parsed(['', '', rest[0] ?? '']);
   if (rest.length === 2) {
     if (parseAddress(rest[0] ?? '') !== undefined) {
       const help = `write \`${rest[0] ?? ''}::${rest[1] ?? ''}\` for any free host port`;
@@ -118,16 +121,25 @@ function portRange(text: string): Parsed<PortRange> {
   const dash = text.indexOf('-');
   const first = dash < 0 ? text : text.slice(0, dash);
   const last = dash < 0 ? text : text.slice(dash + 1);
-  const wrong = last.includes('-') ? text : !isPort(first) ? first : !isPort(last) ? last : undefined;
-  if (wrong !== undefined) {
+  const from = portNumber(first);
+  const to = dash < 0 ? from : portNumber(last);
+  if (from === undefined || to === undefined) {
+    const wrong = last.includes('-') ? text : from === undefined ? first : last;
     const help = 'write an integer from 1 to 65535, or a range like `8000-8010`';
     return failed('NC0120', `\`${wrong}\` is not a port`, help);
   }
-  const range = { first: Number(first), last: Number(last) };
-  if (range.first <= range.last) return parsed(range);
+  if (from <= to) return parsed({ first: from, last: to });
   return failed('NC0121', `port range \`${text}\` runs backwards`, `write \`${last}-${first}\``);
 }
 
-function isPort(text: string): boolean {
-  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
+/** Digit by digit, since there may be a million of them. */
+function portNumber(text: string): number | undefined {
+  let port = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (at === 0 && digit === 0)) return undefined;
+    port = port * 10 + digit;
+    if (port > 65535) return undefined;
+  }
+  return text === '' ? undefined : port;
 }

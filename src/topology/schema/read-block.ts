@@ -18,7 +18,7 @@ export function readBlock<S extends BlockSchema>(
   report: Report,
 ): BlockReading<S> {
   const of = { ...emptyReading(schema) };
-  const mentioned = statements.length === 0 ? noMentions : new Map<string, Origin>();
+  let unread: Map<string, Origin> | undefined;
   const values = schema.values === undefined ? nothing : readValues(statements, schema.values, report);
   for (const statement of schema.values === undefined ? statements : nothing) {
     const keyword = statement.keyword.text;
@@ -31,27 +31,33 @@ export function readBlock<S extends BlockSchema>(
       report(error('NC0101', origin, `${what} ${schema.place}`, help));
       continue;
     }
-    const first = mentioned.get(keyword);
+    const list = of[keyword] ?? nothing;
+    const first = unread?.get(keyword) ?? list[0]?.origin;
     if (first !== undefined && !known.repeatable) {
       const secondary = [{ origin: first, text: 'first written here' }];
       const help = `keep one of the two \`${keyword}\` statements`;
       report(error('NC0102', statement.origin, `\`${keyword}\` is written twice ${schema.place}`, help, { secondary }));
       continue;
     }
-    if (first === undefined) mentioned.set(keyword, statement.origin);
     if (statement.block !== undefined && known.block === undefined) {
       reportBlock(statement, report);
     }
     const value = known.args.read(statement, report);
     const body = known.block === undefined ? undefined : readBlock(statement.block ?? [], known.block, report);
-    if (value === undefined) continue;
+    if (value === undefined) {
+      if (first === undefined) (unread ??= new Map()).set(keyword, statement.origin);
+      continue;
+    }
     const stated = { statement, origin: statement.origin, value, body };
-    const list = of[keyword];
-    if (list === undefined || list === nothing) of[keyword] = [stated];
+    if (list === nothing) of[keyword] = [stated];
     else list.push(stated);
   }
   // The lists were filled by the schema's own entries, so entry by entry they have the types that it names.
-  return { of: of as unknown as BlockReading<S>['of'], mentioned, values: values as BlockReading<S>['values'] };
+  return {
+    of: of as unknown as BlockReading<S>['of'],
+    unread: unread ?? nothingUnread,
+    values: values as BlockReading<S>['values'],
+  };
 }
 
 type Lists = Readonly<Record<string, Stated<unknown, unknown>[]>>;
@@ -93,8 +99,8 @@ function reportBlock(statement: Statement, report: Report): void {
 /** Shared by the many statements that most blocks do not have. */
 const nothing: never[] = [];
 
-/** Shared by blocks in which nothing stands; never added to. */
-const noMentions = new Map<string, Origin>();
+/** Shared by blocks in which all could be read. */
+const nothingUnread: ReadonlyMap<string, Origin> = new Map();
 
 function source(statement: Statement): string {
   return [statement.keyword, ...statement.args].map((word) => word.text).join(' ');
