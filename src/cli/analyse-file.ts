@@ -2,22 +2,35 @@ import type { SourceFile } from '../base/span.ts';
 import type { Watch } from '../base/watch.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { analyse } from '../plan/analyse.ts';
+import type { Statement } from '../syntax/ast.ts';
 import type { Topology } from '../topology/model.ts';
 import { readSource } from './read-source.ts';
 import { topologyName } from './topology-name.ts';
 
-/** A file that was read, and what was found in it. */
-export interface AnalysedFile {
+/** A file that was read. */
+export interface ReadFile {
   readonly source: SourceFile;
   /** The files that it includes, directly or through others, by path. */
   readonly included: ReadonlyMap<string, SourceFile>;
   /** The topology's name, where no statement gives one. */
   readonly name: string;
+}
+
+/** A file that was read, and what was found in it. */
+export interface AnalysedFile extends ReadFile {
   readonly result: Result<Topology>;
 }
 
-/** Reads and analyses the file that a command names; a file that cannot be read is told in one line and undefined. */
-export function analyseFile(path: string, name: string | undefined, watch: Watch): AnalysedFile | undefined {
+/**
+ * Reads and analyses the file that a command names; a file that cannot be read is told in one line and undefined. `expanded`
+ * is told what it comes to before anything is made of it.
+ */
+export function analyseFile(
+  path: string,
+  name: string | undefined,
+  watch: Watch,
+  expanded?: (file: ReadFile, statements: readonly Statement[]) => void,
+): AnalysedFile | undefined {
   const read = (file: string): ReturnType<typeof readSource> => watch('read', () => readSource(file));
   const source = read(path);
   if ('failure' in source) {
@@ -30,6 +43,7 @@ export function analyseFile(path: string, name: string | undefined, watch: Watch
     if (!('failure' in loaded)) included.set(file, loaded);
     return loaded;
   };
-  const given = topologyName(path, name);
-  return { source, included, name: given, result: analyse(source, load, { name: given }, watch) };
+  const file = { source, included, name: topologyName(path, name) };
+  const options = { name: file.name, expanded: (statements: readonly Statement[]) => expanded?.(file, statements) };
+  return { ...file, result: analyse(source, load, options, watch) };
 }

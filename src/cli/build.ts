@@ -10,7 +10,7 @@ import { exitCode } from './exit-code.ts';
 import { leftOverScripts } from './left-over-scripts.ts';
 import { report } from './report.ts';
 import { putInPlace } from './stage-files.ts';
-import { stageHosts } from './stage-hosts.ts';
+import { callHelpers, hasManyHosts, stageHosts, type Helpers } from './stage-hosts.ts';
 import { version } from './version.ts';
 
 export interface BuildOptions {
@@ -35,7 +35,11 @@ export async function build(file: string, options: BuildOptions, watch: Watch): 
       exitCode.usage,
     );
   }
-  const analysed = analyseFile(file, options.name, watch);
+  let helpers: Helpers | undefined;
+  const analysed = analyseFile(file, options.name, watch, (read, statements) => {
+    if (output === undefined || options.host !== undefined || !hasManyHosts(statements)) return;
+    helpers = callHelpers(read, { output, bridgeTool: options.bridgeTool, rootFile: read.source.name });
+  });
   if (analysed === undefined || report(analysed.result.diagnostics, options.strict ?? false)) return exitCode.failure;
   const { value: topology } = analysed.result;
   const hosts = chooseHosts(topology, options.host);
@@ -47,11 +51,10 @@ export async function build(file: string, options: BuildOptions, watch: Watch): 
     return exitCode.ok;
   }
 
-  const { source, included, name } = analysed;
+  const { source } = analysed;
   const { bridgeTool } = options;
   if (output !== undefined) {
-    const share = { source, included, name, options: { output, bridgeTool, rootFile: source.name } };
-    const staged = await stageHosts(topology, hosts, share, watch);
+    const staged = await stageHosts(topology, hosts, { output, bridgeTool, rootFile: source.name }, helpers, watch);
     const failed = 'failure' in staged ? staged : watch('write', () => putInPlace(staged));
     if (failed !== undefined) return fail(failed.failure, exitCode.failure);
     const names = new Set(topology.hosts.map(({ name }) => name?.value ?? ''));

@@ -1,24 +1,38 @@
 import { availableParallelism } from 'node:os';
-import type { SourceFile } from '../base/span.ts';
 import { unwatched, type Watch } from '../base/watch.ts';
 import { expand } from '../expand/expand.ts';
 import { resolveTopology } from '../topology/resolve-topology.ts';
+import type { Statement } from '../syntax/ast.ts';
 import type { Host, Topology } from '../topology/model.ts';
+import type { ReadFile } from './analyse-file.ts';
 import { hostFiles, type HostFilesOptions } from './host-files.ts';
 import { discard, stageFiles, type Staged, type WriteFailure } from './stage-files.ts';
 
 /** What a helper makes the very same model from, and writes with. Threads share no objects but bytes. */
 interface Share {
-  readonly source: SourceFile;
-  readonly included: ReadonlyMap<string, SourceFile>;
-  readonly name: string;
+  readonly file: ReadFile;
   readonly options: HostFilesOptions;
-  /** One number: of the next host that nobody has taken yet. */
+  /** One number: of the next host that nobody has taken yet, or {@link notYet}. */
   readonly next: Int32Array;
+}
+
+/** The number before it is known whether anything may be written. */
+const notYet = -1;
+
+/** Threads that make the model for themselves, and then wait to be told to write. */
+export interface Helpers {
+  readonly next: Int32Array;
+  /** Has each of them write, and gives what it has written. What goes wrong in one is thrown here. */
+  readonly write: () => readonly Promise<Staged | WriteFailure>[];
 }
 
 /** Fewer hosts are written before a helper has made its model. */
 const fewHosts = 100;
+
+/** Whether a topology of these statements has so many hosts that helpers are worth their while. */
+export function hasManyHosts(statements: readonly Statement[]): boolean {
+  return statements.filter(({ keyword }) => keyword.text === 'host' || keyword.text === 'router').length >= fewHosts;
+}
 
 /** Each thread holds the whole model. */
 const mostThreads = 4;
@@ -37,15 +51,15 @@ const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 export async function stageHosts(
   topology: Topology,
   hosts: readonly Host[],
-  share: Omit<Share, 'next'>,
+  options: HostFilesOptions,
+  helpers: Helpers | undefined,
   watch: Watch,
 ): Promise<readonly Staged[] | WriteFailure> {
-  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const helpers =
-    hosts === topology.hosts && hosts.length >= fewHosts ? Math.min(availableParallelism(), mostThreads) - 1 : 0;
-  if (helpers > 0) collectSooner();
-  const helped = Array.from({ length: helpers }, () => help({ ...share, next }));
-  const own = Promise.resolve().then(() => stageRest(topology, hosts, share.options, next, watch));
+  if (helpers !== undefined) collectSooner();
+  const next = helpers?.next ?? new Int32Array(1);
+  Atomics.store(next, 0, 0);
+  const helped = helpers?.write() ?? [];
+  const own = Promise.resolve().then(() => stageRest(topology, hosts, options, next, watch));
   const outcomes = await Promise.allSettled([own, ...helped]);
   const staged: Staged[] = [];
   let failed: WriteFailure | undefined;
@@ -97,17 +111,42 @@ function* turns(hosts: readonly Host[], next: Int32Array): Generator<Host> {
 /** The command line of a helper. */
 export const helperCommand = 'help-to-write';
 
-/** Starts a helper and gives what it has written. What goes wrong in it is thrown here. */
-function help(share: Share): Promise<Staged | WriteFailure> {
+/**
+ * Starts as many helpers as there are processors for, so that they have their models when this thread has held its own against
+ * all rules. One that is never told to write ends with the process.
+ */
+export function callHelpers(file: ReadFile, options: HostFilesOptions): Helpers {
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  Atomics.store(next, 0, notYet);
+  const share: Share = { file, options, next };
+  const helpers = Array.from({ length: Math.min(availableParallelism(), mostThreads) - 1 }, () => help(share));
+  return {
+    next,
+    write() {
+      Atomics.notify(next, 0);
+      return helpers.map((write) => write());
+    },
+  };
+}
+
+/** Starts one; what it gives has it write once it may. */
+function help(share: Share): () => Promise<Staged | WriteFailure> {
   const { Worker } = threads();
-  const helper = new Worker(module.filename, { argv: [helperCommand], workerData: share, resourceLimits });
-  return new Promise((resolve, reject) => {
-    helper.once('message', resolve);
-    helper.once('error', reject);
-    helper.once('exit', () => {
+  const thread = new Worker(module.filename, { argv: [helperCommand], workerData: share, resourceLimits });
+  const outcome = new Promise<Staged | WriteFailure>((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => {
       reject(new Error('a helping thread ended early'));
     });
   });
+  // Nobody looks at it before the helper may write.
+  outcome.catch(() => undefined);
+  thread.unref();
+  return () => {
+    thread.ref();
+    return outcome;
+  };
 }
 
 /** Loaded when it is needed: a small build should not wait for it. */
@@ -119,9 +158,10 @@ function threads(): typeof import('node:worker_threads') {
 export function stageShare(): boolean {
   const thread = threads();
   if (thread.parentPort === null) return false;
-  const { source, included, name, options, next } = thread.workerData as Share;
-  const { value: statements } = expand(source, (file) => included.get(file) ?? { failure: 'not read' });
-  const { value: topology } = resolveTopology(statements, { name });
+  const { file, options, next } = thread.workerData as Share;
+  const { value: statements } = expand(file.source, (path) => file.included.get(path) ?? { failure: 'not read' });
+  const { value: topology } = resolveTopology(statements, { name: file.name });
+  Atomics.wait(next, 0, notYet);
   thread.parentPort.postMessage(stageRest(topology, topology.hosts, options, next, unwatched));
   return true;
 }

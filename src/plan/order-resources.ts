@@ -3,6 +3,10 @@ import type { Resource } from '../resources/resource.ts';
 /** What resources call each other by: there once all are that provide it. */
 interface Name {
   missing: number;
+  /** The first resource of which it is the id. */
+  first: Resource | undefined;
+  /** The texts of those that bear it as well and say something else. */
+  others: Set<string> | undefined;
   /** The numbers of the resources that need it. */
   waiters: number[] | undefined;
 }
@@ -13,23 +17,38 @@ interface Group {
 }
 
 /**
- * Orders resources so that each comes after all that it needs, in time linear in resources and needs, however many provide
+ * Orders resources, each once, so that each comes after all that it needs, in time linear in resources and needs, however many provide
  * one thing that many need. Among those that are ready one of the namespace that was just worked in goes first, so that
  * the runtime can do much in one batch; else the one that was declared first; but what `follows` goes at once behind what it
- * was waiting for. What a resource provides itself it does not wait for.
+ * was waiting for. What a resource provides itself it does not wait for. Features may ask for the same thing independently: what
+ * is the same has the same id.
  *
  * @throws RangeError when needs run in a circle, which is a bug in netc.
  */
-export function orderResources(resources: readonly Resource[]): readonly Resource[] {
+export function orderResources(asked: readonly Resource[]): readonly Resource[] {
   const names = new Map<string, Name>();
+  const named = (text: string): Name => {
+    let name = names.get(text);
+    if (name === undefined) {
+      name = { missing: 0, first: undefined, others: undefined, waiters: undefined };
+      names.set(text, name);
+    }
+    return name;
+  };
   const provide = (provided: string): Name => {
-    let name = names.get(provided);
-    if (name === undefined) names.set(provided, (name = { missing: 0, waiters: undefined }));
+    const name = named(provided);
     name.missing += 1;
     return name;
   };
   // Looked up once: to find a name takes longer than all else here.
-  const nameOf = resources.map(({ id }) => provide(id));
+  const nameOf: Name[] = [];
+  const resources = asked.filter((resource) => {
+    const name = named(resource.id);
+    if (isRepeated(resource, name)) return false;
+    name.missing += 1;
+    nameOf.push(name);
+    return true;
+  });
   const furtherOf = resources.map(({ provides }) => provides?.map(provide));
   const waitingFor = resources.map(({ needs }, index) => {
     let count = 0;
@@ -100,6 +119,22 @@ export function orderResources(resources: readonly Resource[]): readonly Resourc
   }
   if (ordered.length < resources.length) throw new RangeError('resources need each other in a circle');
   return ordered;
+}
+
+/** Whether there is one of the same id that says the same; else it is remembered. */
+function isRepeated(resource: Resource, name: Name): boolean {
+  if (name.first === undefined) {
+    name.first = resource;
+    return false;
+  }
+  const text = textOf(resource);
+  if (text === textOf(name.first) || name.others?.has(text) === true) return true;
+  (name.others ??= new Set()).add(text);
+  return false;
+}
+
+function textOf({ namespace, lines }: Resource): string {
+  return `${namespace ?? ''}\n${lines.join('\n')}`;
 }
 
 /** Finds the group of a resource: one for each namespace. */

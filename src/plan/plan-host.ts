@@ -33,7 +33,7 @@ export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool)
     topologyName,
     hostName: host.name?.value,
     resources: orderResources([
-      ...withoutRepetition(resources),
+      ...resources,
       // What lets packets through waits for the rules of all namespaces: no order among these can leave a gap.
       ...tables.map(({ namespace }) => marker(rulesId, namespace)),
       ...(files.length > 0 ? [marker(filesId)] : []),
@@ -41,26 +41,6 @@ export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool)
     rules: tables,
     files,
   };
-}
-
-/** Features may ask for the same thing independently: it is made once. What is the same has the same id. */
-function withoutRepetition(resources: readonly Resource[]): readonly Resource[] {
-  const first = new Map<string, Resource>();
-  const further = new Set<string>();
-  return resources.filter((one) => {
-    const known = first.get(one.id);
-    if (known === undefined) first.set(one.id, one);
-    else {
-      const text = textOf(one);
-      if (text === textOf(known) || further.has(text)) return false;
-      further.add(text);
-    }
-    return true;
-  });
-}
-
-function textOf({ namespace, lines }: Resource): string {
-  return `${namespace ?? ''}\n${lines.join('\n')}`;
 }
 
 /** Chain names hold 28 characters (XT_EXTENSION_MAXNAMELEN less the closing NUL), of which `NETC_` and `_OUTBOUND` take 14. */

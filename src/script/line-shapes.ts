@@ -36,25 +36,24 @@ function shapeLine(line: string, nameHashes: ReadonlySet<number>, bounds: number
   let from = 0;
   while (from < line.length) {
     let hash = start;
-    let digits = false;
+    let kinds = 0;
     let colons = 0;
-    let hexadecimal = true;
     let to = from;
     for (; to < line.length; to += 1) {
       const code = line.charCodeAt(to);
-      if (code >= 97 && code <= 122) hexadecimal &&= code <= 102;
-      else if (code >= 48 && code <= 57) digits = true;
-      else if (code === colon) colons += 1;
-      else if ((code >= 65 && code <= 90) || code === 45 || code === 46 || code === 95) hexadecimal = false;
-      else break;
+      const kind = kindOf[code] ?? 0;
+      if (kind === 0) break;
+      if (code === colon) colons += 1;
+      kinds |= kind;
       hash = mix(hash, code);
     }
+    let digits = (kinds & digit) !== 0;
     if (to === from) {
       key = mix(key, line.charCodeAt(from));
       from += 1;
       continue;
     }
-    const address = colons > 1 && hexadecimal;
+    const address = colons > 1 && (kinds & otherInWord) === 0;
     if (colons > 0 && !address) {
       // The word before the first colon; what follows is looked at anew.
       to = line.indexOf(':', from);
@@ -78,6 +77,18 @@ function shapeLine(line: string, nameHashes: ReadonlySet<number>, bounds: number
 
 const percent = 37;
 const colon = 58;
+
+const digit = 1;
+const inAddress = 2;
+const otherInWord = 4;
+
+/** What an ASCII character of an atom is; 0 for what stands around atoms. */
+const kindOf = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[0-9]/.test(character)) return digit;
+  if (/[a-f:]/.test(character)) return inAddress;
+  return /[a-zA-Z._-]/.test(character) ? otherInWord : 0;
+});
 
 /** FNV-1a of UTF-16 code units. */
 const start = 0x811c9dc5 | 0;

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -143,6 +153,12 @@ describe('netc build', () => {
       ).toBe(0);
       expect(readdirSync(path.join(folder, 'shared'), { recursive: true })).toHaveLength(900);
       expect(spawnSync('diff', ['-r', 'shared', 'alone'], { cwd: folder, encoding: 'utf8' }).stdout).toBe('');
+    });
+
+    it('writes nothing of a topology with an error, and waits for no thread', () => {
+      file('many-wrong.net', 'for h in 1..300 { host h$h { container c } }');
+      expect(run(['build', 'many-wrong.net', '-o', 'wrong'])).toMatchObject({ status: 1, stdout: '' });
+      expect(existsSync(path.join(folder, 'wrong'))).toBe(false);
     });
 
     it('leaves nothing where a script cannot be written', () => {

@@ -10,7 +10,7 @@ const resource = (id: string, needs: readonly string[], namespace?: string): Res
   origin,
   namespace,
   borrowed: false,
-  lines: [id],
+  lines: [`${id} behind ${needs.join()}`],
 });
 const ids = (resources: readonly Resource[]): readonly string[] => orderResources(resources).map(({ id }) => id);
 
@@ -26,6 +26,11 @@ describe('orderResources', () => {
       'x',
       'c',
     ]);
+  });
+
+  it('takes what is asked for again once', () => {
+    expect(ids([resource('x', ['a']), resource('x', []), resource('x', ['a']), resource('x', [])])).toEqual(['x', 'x']);
+    expect(ids([resource('x', [], 'p'), resource('x', [], 'q')])).toEqual(['x', 'x']);
   });
 
   it('stays in a namespace as long as it can', () => {
