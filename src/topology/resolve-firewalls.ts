@@ -4,11 +4,24 @@ import { suggest } from '../base/suggest.ts';
 import { error } from '../diagnostics/error.ts';
 import { addressBook, type AddressBook } from './address-book.ts';
 import type { Firewall, FirewallAddresses, FirewallStatement, Host } from './model.ts';
-import type { StatedContainer, StatedFirewall } from './readings.ts';
+import type { HostReading, StatedFirewall } from './readings.ts';
 import type { StatedHost } from './resolve-host.ts';
 import { listNames } from './resolve-names.ts';
 import type { Report } from './schema/argument-shape.ts';
 import type { WrittenAddresses, WrittenFirewallRule } from './schema/firewall-arguments.ts';
+
+/** The firewalls of a host as read, which wait for the names of all hosts. */
+export interface WrittenFirewalls {
+  readonly own: readonly StatedFirewall[];
+  /** Those of each of its containers; empty where none has any. */
+  readonly ofContainers: readonly (readonly StatedFirewall[])[];
+}
+
+/** What a host's reading says of firewalls. */
+export function writtenFirewalls({ of }: HostReading): WrittenFirewalls {
+  const blocks = of.container.map(({ body }) => body.of.firewall);
+  return { own: of.firewall, ofContainers: blocks.some(({ length }) => length > 0) ? blocks : [] };
+}
 
 /**
  * The hosts with their firewalls and those of their containers, in which names stand for the addresses that containers and
@@ -17,11 +30,11 @@ import type { WrittenAddresses, WrittenFirewallRule } from './schema/firewall-ar
  */
 export function resolveFirewalls(
   stated: readonly StatedHost[],
+  written: readonly WrittenFirewalls[],
   hosts: readonly Host[],
   report: Report,
 ): readonly Host[] {
-  const firewalled = stated.map(({ reading: { of } }) => of.firewall.length > 0 || of.container.some(hasFirewall));
-  if (!firewalled.includes(true)) return hosts;
+  if (written.every(({ own, ofContainers }) => own.length === 0 && ofContainers.length === 0)) return hosts;
   const hostsByName = new Map<string, AddressBook>();
   const books = hosts.map((host, index) => {
     const book = addressBook(host, stated[index]?.statements ?? []);
@@ -29,24 +42,20 @@ export function resolveFirewalls(
     return book;
   });
   return hosts.map((host, index) => {
-    const reading = stated[index]?.reading.of;
+    const { own = [], ofContainers = [] } = written[index] ?? {};
     const book = books[index];
-    if (reading === undefined || book === undefined || firewalled[index] !== true) return host;
+    if (book === undefined || (own.length === 0 && ofContainers.length === 0)) return host;
     const resolve = (blocks: readonly StatedFirewall[]): readonly Firewall[] =>
       blocks.map((block) => resolveFirewall(block, (word) => resolveWord(word, book, hostsByName, report)));
     return {
       ...host,
-      firewalls: resolve(reading.firewall),
+      firewalls: resolve(own),
       containers: host.containers.map((container, position) => {
-        const blocks = reading.container[position]?.body.of.firewall ?? [];
+        const blocks = ofContainers[position] ?? [];
         return blocks.length === 0 ? container : { ...container, firewalls: resolve(blocks) };
       }),
     };
   });
-}
-
-function hasFirewall({ body }: StatedContainer): boolean {
-  return body.of.firewall.length > 0;
 }
 
 type Resolve = (word: Located<WrittenAddresses>) => FirewallAddresses | undefined;

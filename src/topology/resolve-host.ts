@@ -24,7 +24,8 @@ export interface StatedHost {
   readonly name: Located<string> | undefined;
   readonly origin: Origin;
   readonly statements: readonly Statement[];
-  readonly reading: HostReading;
+  /** What its statements say; reports what is wrong with them. */
+  readonly read: () => HostReading;
 }
 
 /** What its statements may refer to beyond it. */
@@ -39,8 +40,13 @@ export interface TopologySurroundings {
  * One host: names resolved, defaults filled in, networks, addresses and ports picked, all without a look at other hosts.
  * Errors: NC0150 to NC0163, NC0165 (a name that is a bridge and a segment).
  */
-export function resolveHost(stated: StatedHost, surroundings: TopologySurroundings, report: Report): Host {
-  const { kind, name, origin, statements, reading } = stated;
+export function resolveHost(
+  stated: StatedHost,
+  reading: HostReading,
+  surroundings: TopologySurroundings,
+  report: Report,
+): Host {
+  const { kind, name, origin, statements } = stated;
   const { topology, segments, segmentNames } = surroundings;
   const scope = macScope(topology, stated);
   const { of } = reading;

@@ -1,11 +1,11 @@
-import type { Origin } from '../base/span.ts';
+import type { Located, Origin } from '../base/span.ts';
 import { viaPath } from '../base/via-path.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
 import type { Segment, Topology } from './model.ts';
 import type { FileReading, HostReading, StatedSegment } from './readings.ts';
-import { resolveFirewalls } from './resolve-firewalls.ts';
+import { resolveFirewalls, writtenFirewalls, type WrittenFirewalls } from './resolve-firewalls.ts';
 import { resolveHost, type StatedHost } from './resolve-host.ts';
 import { declaredNames } from './resolve-names.ts';
 import type { Report } from './schema/argument-shape.ts';
@@ -13,7 +13,8 @@ import { hostSchema } from './schema/host-schema.ts';
 import { mention } from './schema/mention.ts';
 import { parseName, reservedTopologyNames } from './schema/name-arguments.ts';
 import { readBlock } from './schema/read-block.ts';
-import { fileSchema } from './schema/topology-schema.ts';
+import { routerSchema } from './schema/router-schema.ts';
+import { fileSchema, hostBlockSchema } from './schema/topology-schema.ts';
 
 /** What the statements do not say. */
 export interface TopologyOptions {
@@ -40,11 +41,13 @@ export function resolveTopology(statements: readonly Statement[], options: Topol
   const segmentNames = declaredNames('segment', statements, reading.of.segment);
   const surroundings = { topology: name, segments: segmentsByName, segmentNames };
   const stated = statedHosts(statements, reading, origin, report);
-  const hosts = resolveFirewalls(
-    stated,
-    stated.map((host) => resolveHost(host, surroundings, report)),
-    report,
-  );
+  const written: WrittenFirewalls[] = [];
+  const resolved = stated.map((host) => {
+    const inside = host.read();
+    written.push(writtenFirewalls(inside));
+    return resolveHost(host, inside, surroundings, report);
+  });
+  const hosts = resolveFirewalls(stated, written, resolved, report);
   return { value: { name, hosts, segments, routesAuto: reading.of.routes[0]?.origin }, diagnostics };
 }
 
@@ -78,18 +81,28 @@ function statedHosts(
 ): readonly StatedHost[] {
   const { of } = reading;
   const first = [mention(reading, 'host'), mention(reading, 'router')].find((block) => block !== undefined);
-  if (first === undefined) return [{ kind: 'host', name: undefined, origin, statements, reading }];
+  if (first === undefined) return [{ kind: 'host', name: undefined, origin, statements, read: () => reading }];
   reportBesideHosts(reading, first, report);
-  const byStatement = new Map<Statement, StatedHost>();
-  for (const { statement, value, body, origin: block } of of.host) {
+  const names = new Map<Statement, Located<string>>();
+  for (const { statement, value } of [...of.host, ...of.router]) names.set(statement, value);
+  return statements.flatMap((statement): readonly StatedHost[] => {
+    const { keyword, origin: block } = statement;
+    const kind = keyword.text;
+    if (keyword.quoted || (kind !== 'host' && kind !== 'router')) return [];
     const inside = statement.block ?? [];
-    byStatement.set(statement, { kind: 'host', name: value, origin: block, statements: inside, reading: body });
-  }
-  for (const { statement, value, body, origin: block } of of.router) {
-    const inside = { of: { ...nothingElse, ...body.of }, unread: body.unread, values: [] };
-    byStatement.set(statement, { kind: 'router', name: value, origin: block, statements: [], reading: inside });
-  }
-  return statements.flatMap((statement) => byStatement.get(statement) ?? []);
+    const read = (): HostReading =>
+      kind === 'host' ? readBlock(inside, hostBlockSchema, report) : readRouter(inside, report);
+    const name = names.get(statement);
+    if (name !== undefined) return [{ kind, name, origin: block, statements: kind === 'host' ? inside : [], read }];
+    // For the sake of what is wrong in there.
+    read();
+    return [];
+  });
+}
+
+function readRouter(statements: readonly Statement[], report: Report): HostReading {
+  const { of, unread } = readBlock(statements, routerSchema, report);
+  return { of: { ...nothingElse, ...of }, unread, values: [] };
 }
 
 /** What a host may say and a router may not. */

@@ -21,6 +21,8 @@ export interface BlockSchema {
   /** The place, as it stands in a sentence: ``in a `bridge` block``. */
   readonly place: string;
   readonly statements: Readonly<Record<string, StatementSchema>>;
+  /** Whether the block is left for whoever resolves what it is about: what was read of it need not live longer than that. */
+  readonly apart?: true;
   /** What it holds instead of statements: values of this type, any number to a line. */
   readonly values?: ArgumentType<unknown>;
   /** What to do instead, by keywords that people may look for here and that belong elsewhere. */

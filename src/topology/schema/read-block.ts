@@ -20,7 +20,7 @@ export function readBlock<S extends BlockSchema>(
   const of = { ...emptyReading(schema) };
   let unread: Map<string, Origin> | undefined;
   const values = schema.values === undefined ? nothing : readValues(statements, schema.values, report);
-  for (const statement of schema.values === undefined ? statements : nothing) {
+  for (const statement of schema.values === undefined && schema.apart === undefined ? statements : nothing) {
     const keyword = statement.keyword.text;
     const isValue = statement.keyword.quoted;
     const known = !isValue && Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;

@@ -2,12 +2,14 @@ import { one } from './argument-shape.ts';
 import { blockStatement, statement, type BlockSchema } from './block-schema.ts';
 import { hostSchema } from './host-schema.ts';
 import { nameArgument, pathArgument, reservedTopologyNames } from './name-arguments.ts';
-import { routerSchema } from './router-schema.ts';
 import { choiceArgument } from './scalar-arguments.ts';
 import { segmentSchema } from './segment-schema.ts';
 
 /** A `host` block: what stands at the top level of a file that describes one host. */
-const hostBlockSchema = { place: 'in a `host` block', statements: hostSchema.statements } satisfies BlockSchema;
+export const hostBlockSchema = { place: 'in a `host` block', statements: hostSchema.statements } satisfies BlockSchema;
+
+/** Of a thousand hosts, what was read would take more memory than what is made of it. */
+const readByHost = { place: 'in the block of a host', statements: {}, apart: true } satisfies BlockSchema;
 
 /** What is said of the topology as a whole. */
 export const topologySchema = {
@@ -18,12 +20,12 @@ export const topologySchema = {
       "the topology's name, by which its scripts mark what they own. Default: the file's base name",
     ),
     include: statement(one(pathArgument), 'splices another file in, relative to this one', { repeatable: true }),
-    host: blockStatement(one(nameArgument()), hostBlockSchema, 'one machine; its script is built on its own', {
+    host: blockStatement(one(nameArgument()), readByHost, 'one machine; its script is built on its own', {
       repeatable: true,
     }),
     router: blockStatement(
       one(nameArgument()),
-      routerSchema,
+      readByHost,
       'a host that forwards between its interfaces and runs no containers',
       { repeatable: true },
     ),
