@@ -111,7 +111,9 @@ export function expandStatements(
     if (words === undefined) return;
     const [first, ...others] = words;
     if (head !== undefined && first === undefined) return;
-    const keyword = head === undefined || first === undefined ? statement.keyword : { ...first, quoted: true };
+    const { length } = statement.keyword;
+    const keyword =
+      head === undefined || first === undefined ? statement.keyword : { text: first.text, quoted: true, length };
     const args = head === undefined ? words : others;
     let block: Statement[] | undefined;
     if (statement.block !== undefined) {

@@ -39,7 +39,8 @@ export const addressUsedTwice: Rule = {
     const onBridges = new Map<string, Uses>();
     for (const { container, interfaces } of namespaces) {
       // A lone address of a container clashes with none beside it, and most are.
-      const inNamespace = container === undefined ? hostUses : isAlone(interfaces) ? undefined : new Map();
+      const inNamespace: Uses | undefined =
+        container === undefined ? hostUses : isAlone(interfaces) ? undefined : new Map();
       for (const on of interfaces) {
         const onBridge = on.kind === 'veth' || on.kind === 'bridge' ? usesOnBridge(onBridges, on.bridge) : undefined;
         for (const address of on.addresses) {

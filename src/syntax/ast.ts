@@ -8,8 +8,8 @@ export interface SyntaxTree {
 
 /** `keyword argument… { … }` as it is written. */
 export interface SourceStatement {
-  /** What is written in front, also where that is no keyword. */
-  readonly keyword: Word;
+  /** What is written in front, also where that is no keyword; all statements that begin alike may share it. */
+  readonly keyword: Keyword;
   /** What has to be worked out in the keyword's place: a block of values may hold `$net` or `subnet($pool, 24, 1)`. */
   readonly head?: Template;
   readonly args: readonly Argument[];
@@ -21,14 +21,28 @@ export interface SourceStatement {
 
 /**
  * A statement whose arguments are known: what everything behind the expansion speaks of. How it was reached is said by its
- * own origin and those of its arguments; the keyword is shared between rounds. A keyword in quotes is a value, and never one.
+ * own origin and those of its arguments. A keyword in quotes is a value, and never one.
  */
 export interface Statement extends SourceStatement {
   readonly args: readonly Word[];
   readonly block: readonly Statement[] | undefined;
 }
 
-/** A keyword, or an argument that stands for itself. */
+/** The word that a statement begins with; where it stands, {@link keywordOrigin} says. */
+export interface Keyword {
+  readonly text: string;
+  /** It came out of an evaluation, and is none. */
+  readonly quoted: boolean;
+  /** How long it is where it is written. */
+  readonly length: number;
+}
+
+/** The place of the keyword, as the statement was reached. */
+export function keywordOrigin({ keyword, origin }: SourceStatement): Origin {
+  return { ...origin, end: origin.start + keyword.length };
+}
+
+/** An argument that stands for itself. */
 export interface Word {
   /** The value: without the quotes and with escapes resolved where it was quoted. */
   readonly text: string;

@@ -6,6 +6,7 @@ import {
   isTemplate,
   type Argument,
   type Group,
+  type Keyword,
   type Reference,
   type SourceStatement,
   type Template,
@@ -26,12 +27,11 @@ function quotedText(image: string): string {
   return image.slice(1, image.length > 1 && image.endsWith('"') ? -1 : undefined);
 }
 
-function buildWord({ image, startOffset }: IToken, file: SourceFile, isKeyword = false): Word {
+function buildWord({ image, startOffset }: IToken, file: SourceFile): Word {
   const quoted = image.startsWith('"');
   return {
     text: quoted ? unescape(quotedText(image)) : image,
-    // Quotes about a keyword were reported, and are meant as none.
-    quoted: quoted && !isKeyword,
+    quoted,
     origin: originOf(file, startOffset, startOffset + image.length),
   };
 }
@@ -112,7 +112,11 @@ function buildTemplate(first: Piece, pieces: readonly Piece[], file: SourceFile)
   return { parts, quoted: false, origin: originOf(file, startOf(first), endOf(pieces.at(-1) ?? first)) };
 }
 
+/** Shared by the statements that have none. */
+const noArguments: readonly Argument[] = [];
+
 function buildArguments(pieces: readonly Piece[], file: SourceFile): readonly Argument[] {
+  if (pieces.length === 0) return noArguments;
   if (pieces.every(isWord)) return pieces.map((word) => buildArgument(word, file));
   const args: Argument[] = [];
   let joined: Piece[] = [];
@@ -131,21 +135,30 @@ function buildArguments(pieces: readonly Piece[], file: SourceFile): readonly Ar
   return args;
 }
 
+function buildKeyword(image: string): Keyword {
+  // Quotes about a keyword were reported, and are meant as none.
+  const text = image.startsWith('"') ? unescape(quotedText(image)) : image;
+  return { text, quoted: false, length: image.length };
+}
+
 /** Makes the statements of a file. Their origins are reached through nothing. */
 export function statementBuilder(file: SourceFile): StatementAction<SourceStatement> {
+  const keywords = new Map<string, Keyword>();
   return (first, pieces, block) => {
     const [next] = pieces;
     if (first.image.includes('$') || (next !== undefined && !isWord(next) && startOf(next) === endOf(first))) {
       const [head, ...args] = buildArguments([first, ...pieces], file);
       if (head !== undefined && isTemplate(head)) {
         const { start, end } = head.origin;
-        const keyword = { text: file.text.slice(start, end), quoted: false, origin: head.origin };
+        const keyword = { text: file.text.slice(start, end), quoted: false, length: end - start };
         return { keyword, head, args, block, origin: originOf(file, start, (args.at(-1) ?? head).origin.end) };
       }
     }
-    const keyword = buildWord(first, file, true);
+    const { image, startOffset } = first;
+    let keyword = keywords.get(image);
+    if (keyword === undefined) keywords.set(image, (keyword = buildKeyword(image)));
     const args = buildArguments(pieces, file);
-    const { start } = keyword.origin;
-    return { keyword, args, block, origin: originOf(file, start, (args.at(-1) ?? keyword).origin.end) };
+    const end = args.at(-1)?.origin.end ?? startOffset + image.length;
+    return { keyword, args, block, origin: originOf(file, startOffset, end) };
   };
 }

@@ -5,7 +5,7 @@ import { createLexer } from '../../grammar/tokens.ts';
 import type { Origin } from '../../src/base/span.ts';
 import { renderJson } from '../../src/diagnostics/render-json.ts';
 import { renderText } from '../../src/diagnostics/render-text.ts';
-import { isTemplate, type SourceStatement } from '../../src/syntax/ast.ts';
+import { isTemplate, keywordOrigin, type SourceStatement } from '../../src/syntax/ast.ts';
 import { lex } from '../../src/syntax/lex.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { shapeTokens } from '../../src/syntax/shape-tokens.ts';
@@ -75,11 +75,11 @@ const statementText: fc.Arbitrary<string> = fc.letrec<{ statement: string; block
 })).statement;
 
 function origins(statements: readonly SourceStatement[]): readonly Origin[] {
-  return statements.flatMap(({ keyword, args, block, origin }) => [
-    origin,
-    keyword.origin,
-    ...args.map((argument) => argument.origin),
-    ...origins(block ?? []),
+  return statements.flatMap((statement) => [
+    statement.origin,
+    keywordOrigin(statement),
+    ...statement.args.map((argument) => argument.origin),
+    ...origins(statement.block ?? []),
   ]);
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { positionAt } from '../../src/base/line-index.ts';
+import type { Origin } from '../../src/base/span.ts';
 import type { Label } from '../../src/diagnostics/diagnostic.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { isTemplate, type Argument, type SourceStatement } from '../../src/syntax/ast.ts';
+import { keywordOrigin, type Argument, type Keyword, type SourceStatement } from '../../src/syntax/ast.ts';
 
 /** Words as they are written, and what has to be worked out as `‹part part›`. */
-function printArgument(argument: Argument): string {
-  if (!isTemplate(argument)) return argument.quoted ? JSON.stringify(argument.text) : argument.text;
+function printArgument(argument: Argument | Keyword): string {
+  if (!('parts' in argument)) return argument.quoted ? JSON.stringify(argument.text) : argument.text;
   const parts = argument.parts.map((part) => {
     if (typeof part === 'string') return JSON.stringify(part);
     if (part.kind === 'reference') return `$${part.name}`;
@@ -79,9 +80,10 @@ describe('what is well formed', () => {
   it('gives spans without blocks, quotes included', () => {
     const text = ' bridge "docker0" { bip 10.0.0.1/8 }';
     const { statements } = parse({ name: 'x', text }).value;
-    const slice = ({ origin: { start, end } }: SourceStatement | Argument): string => text.slice(start, end);
+    const slice = ({ start, end }: Origin): string => text.slice(start, end);
     const [bridge] = statements;
-    expect(bridge && [bridge, bridge.keyword, ...bridge.args, ...(bridge.block ?? [])].map(slice)).toEqual([
+    const inside = [...(bridge?.args ?? []), ...(bridge?.block ?? [])].map(({ origin }) => origin);
+    expect(bridge && [bridge.origin, keywordOrigin(bridge), ...inside].map(slice)).toEqual([
       'bridge "docker0"',
       'bridge',
       '"docker0"',

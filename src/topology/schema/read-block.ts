@@ -2,7 +2,7 @@ import type { Located, Origin } from '../../base/span.ts';
 import { suggest } from '../../base/suggest.ts';
 import { error } from '../../diagnostics/error.ts';
 import { languageStatements } from '../../expand/language-statements.ts';
-import type { Statement, Word } from '../../syntax/ast.ts';
+import { keywordOrigin, type Statement } from '../../syntax/ast.ts';
 import { readWord, type Report } from './argument-shape.ts';
 import type { ArgumentType } from './argument-type.ts';
 import type { BlockReading, BlockSchema, Stated } from './block-schema.ts';
@@ -25,7 +25,7 @@ export function readBlock<S extends BlockSchema>(
     const isValue = statement.keyword.quoted;
     const known = !isValue && Object.hasOwn(schema.statements, keyword) ? schema.statements[keyword] : undefined;
     if (known === undefined) {
-      const { origin } = keywordOf(statement);
+      const origin = keywordOrigin(statement);
       const what = isValue ? `value \`${keyword}\` where a statement is wanted` : `unknown statement \`${keyword}\``;
       const help = isValue ? 'write the keyword out: a value cannot be one' : helpForUnknown(keyword, schema);
       report(error('NC0101', origin, `${what} ${schema.place}`, help));
@@ -81,14 +81,10 @@ function readValues(
 ): readonly Located<unknown>[] {
   return statements.flatMap((statement) => {
     if (statement.block !== undefined) reportBlock(statement, report);
-    const words = [keywordOf(statement), ...statement.args];
+    const { text, quoted } = statement.keyword;
+    const words = [{ text, quoted, origin: keywordOrigin(statement) }, ...statement.args];
     return words.map((word) => readWord(word, type, report)).filter((value) => value !== undefined);
   });
-}
-
-/** The keyword as it was reached, which rounds do not tell apart by themselves. */
-function keywordOf({ keyword, origin }: Statement): Word {
-  return { ...keyword, origin: { ...keyword.origin, via: origin.via } };
 }
 
 function reportBlock(statement: Statement, report: Report): void {
