@@ -12,6 +12,7 @@ import { analyse } from '../src/plan/analyse.ts';
 import { composeInput, fermInput, hostsInput, netcInput, plainLines, shorewallInput } from './compile-inputs.ts';
 import { compilerReport, type Timing } from './compile-report.ts';
 import type { Measurement } from './measured-host.ts';
+import { parseSteps } from './parse-steps.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -123,6 +124,8 @@ const plain = plainLines(Number(options.lines));
 const lines = plain.split('\n').length - 1;
 const many = measure([process.execPath, netc, 'check', '--timings', write('plain.net', plain)]);
 note(`${lines} lines: ${many.wall.toFixed(1)} s`);
+const steps = parseSteps(plain);
+note('steps of the parser');
 
 /** From a text to all that is wrong with it, in a process that has done so before, as a language server does. */
 const edited = plainLines(2000).replace('dns 192.0.2.53', 'dms 192.0.2.53');
@@ -138,7 +141,7 @@ const { page, plot } = compilerReport({
   timings,
   start,
   cluster: { hosts, lines: hostsSource.split('\n').length - 1, measurement: cluster, stages: cluster.said },
-  many: { lines, measurement: many, stages: many.said },
+  many: { lines, measurement: many, stages: many.said, steps },
   passes: { lines: edited.split('\n').length - 1, milliseconds: passes },
   rounds,
 });

@@ -23,7 +23,8 @@ export interface CompilerFacts {
   readonly timings: readonly Timing[];
   readonly start: Readonly<Record<string, readonly Measurement[]>>;
   readonly cluster: LargeRun & { readonly hosts: number };
-  readonly many: LargeRun;
+  /** With the milliseconds of processor time of {@link parseSteps}. */
+  readonly many: LargeRun & { readonly steps: Readonly<Record<string, number>> };
   readonly passes: { readonly lines: number; readonly milliseconds: readonly number[] };
   readonly rounds: number;
 }
@@ -73,6 +74,10 @@ export function compilerReport(facts: CompilerFacts): { readonly page: string; r
     linesTime: large(many),
     linesRate: Math.round(many.lines / many.measurement.processor / 1000).toString(),
     linesStages: stageTable(many.stages),
+    linesSteps: table(
+      ['from the text', 'microseconds a line'],
+      Object.entries(many.steps).map(([name, time]) => [name, ((time * 1000) / many.lines).toFixed(2)]),
+    ),
     passLines: passes.lines.toLocaleString('en-US'),
     passMedian: (median(passes.milliseconds) ?? NaN).toFixed(1),
     passBest: Math.min(...passes.milliseconds).toFixed(1),
