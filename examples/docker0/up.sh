@@ -366,6 +366,7 @@ decide() {
     if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
     refuse 3 '' "${problems[-1]}"
   fi
+  [[ ! -e $WORK/settling ]] || return 0
   read -r ADDED MODIFIED REMOVED UNCHANGED STEPS <"$WORK/counts"
 }
 
@@ -588,6 +589,23 @@ look() {
     wait "$worker" || refuse 3 '' "cannot write to $WORK"
   done
   show_progress ''
+}
+
+# Reads what is declared, looks at the host once, and decides. While the decision reads, what does not wait for it is looked at. Fails
+# when the host is to be looked at again (see is_settling.awk).
+look_and_decide() {
+  local trial
+  start_decision
+  look_at_host
+  heed_decision
+  try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
+  trial=$!
+  [[ $ANSWER != host ]] || look_at_live host ''
+  heed_decision
+  look
+  wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
+  decide
+  [[ ! -e $WORK/settling ]]
 }
 
 # Reads the links, addresses and routes of the host into WORK/look.host, of which each line is of the namespace that a line with MARK
@@ -964,7 +982,7 @@ run_decision() {
   [[ -r $journal ]] || journal=/dev/null
   [[ -r $shared ]] || shared=/dev/null
   exec awk -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
-    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" \
+    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
     PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" PART=texts "$WORK/all" PART=declared "$WORK/declared" PART=survey "$WORK/all" \
     PART=files "$WORK/files" PART=seen -
@@ -1097,21 +1115,14 @@ run_under_lock() {
   run_verb
 }
 
-# Reads what is declared, looks at the host once, decides, and only then acts. While the decision reads, what does not wait for it
-# is looked at. The status of a run that went well is its own.
+# Looks at the host, decides, and only then acts. The status of a run that went well is its own.
 run_verb() {
-  local trial
   make_work
-  start_decision
-  look_at_host
-  heed_decision
-  try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
-  trial=$!
-  [[ $ANSWER != host ]] || look_at_live host ''
-  heed_decision
-  look
-  wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
-  decide
+  for ((LOOKS = 50; ; LOOKS--)); do
+    look_and_decide && break
+    rm -f "$WORK"/*
+    sleep 0.1
+  done
   if [[ $ACTION == act ]]; then
     heed_unconfirmed "$STEPS"
     act
@@ -1599,8 +1610,13 @@ function counts_of(first, last,   i, count) {
   return count["+"] " " count["~"] " " count["-"]
 }
 
-# Everything has been read: refuses, or fills the steps and tells them. `down` is the same as an `up` that declares nothing.
+# Everything has been read: asks for another look (WORK/settling), refuses, or fills the steps and tells them. `down` is the same as an
+# `up` that declares nothing.
 function decide() {
+  if (is_settling()) {
+    printf "" > (WORK "/settling")
+    return
+  }
   if (VERB == "down") {
     if (!(RECORDED = MADE_COUNT > 0 || uses_records())) claim_without_journal()
     note_own_pairs()
@@ -2445,6 +2461,23 @@ function is_ours_inside(ns, name) {
 # Whether an observed route (a key of ROUTE) is there and leads over the link.
 function is_over(key, name) {
   return (key in ROUTE) && index(ROUTE[key], "dev " name " proto ")
+}
+
+# Whether the kernel still takes away a link of which the records say that its other end was in a namespace that is gone: it does so
+# some time after the namespace (cleanup_net), and a run that met it would find it gone in the middle. What a process keeps alive stays:
+# it is not waited for beyond LOOKS looks.
+function is_settling(   end, word, count, i, ns, gone) {
+  if (!LOOKS) return 0
+  for (end in MADE_ENDS) {
+    if (!(end in LINK)) continue
+    gone = count = split(MADE_ENDS[end], word, " ")
+    for (i = 1; i <= count; i++) {
+      ns = first_part(word[i])
+      if (ns == "" || ns in NETNS || ns in NETNS_PATH) gone = 0
+    }
+    if (gone) return 1
+  }
+  return 0
 }
 
 # What the journal calls that which a step makes.

@@ -1,5 +1,10 @@
-# Everything has been read: refuses, or fills the steps and tells them. `down` is the same as an `up` that declares nothing.
+# Everything has been read: asks for another look (WORK/settling), refuses, or fills the steps and tells them. `down` is the same as an
+# `up` that declares nothing.
 function decide() {
+  if (is_settling()) {
+    printf "" > (WORK "/settling")
+    return
+  }
   if (VERB == "down") {
     if (!(RECORDED = MADE_COUNT > 0 || uses_records())) claim_without_journal()
     note_own_pairs()

@@ -31,5 +31,6 @@ decide() {
     if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
     refuse 3 '' "${problems[-1]}"
   fi
+  [[ ! -e $WORK/settling ]] || return 0
   read -r ADDED MODIFIED REMOVED UNCHANGED STEPS <"$WORK/counts"
 }

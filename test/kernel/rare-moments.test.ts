@@ -74,6 +74,28 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('namespaces that have just been removed: the kernel is waited for, whose work a run would meet otherwise', async () => {
+    const lab = await testLab({ backend });
+    const names = Array.from({ length: 12 }, (_, index) => `c${index}`);
+    const host = await install(
+      lab,
+      `bridge br0; ${names.map((name) => `container ${name}`).join('; ')}
+       ${names
+         .slice(1)
+         .map((name, index) => `ptp ${name}:p${index} 10.9.${index}.1 -- c0:p${index} 10.9.${index}.2`)
+         .join('; ')}`,
+    );
+    await host.up();
+    const up = await snapshot(lab);
+    for (let round = 0; round < 5; round++) {
+      await lab.ok('for name in /run/netns/c[0-5]; do ip netns del "${name##*/}"; done');
+      expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+      expect(await snapshot(lab)).toBe(up);
+    }
+    await lab.ok('for name in /run/netns/c*; do ip netns del "${name##*/}"; done');
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('records that cannot be removed: down says so, and the next one has them', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
