@@ -27,7 +27,7 @@ export function* lex(text: string, runLength = longRun): Generator<readonly ITok
     const brace = text.indexOf('\n}', start + runLength);
     const end = brace < 0 ? text.length : brace + 2;
     const { tokens } = lexer.tokenize(text.slice(start, end));
-    if (start > 0) for (const token of tokens) token.startOffset += start;
+    for (const token of tokens) token.startOffset += start;
     yield tokens;
     start = end;
   }
