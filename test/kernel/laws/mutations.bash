@@ -155,7 +155,9 @@ while IFS= read -r line; do
     *'sysctl net/'*=*)
       [[ $line != '@no_br_netfilter '* || ! -d /proc/sys/net/bridge || -z $(ls /proc/sys/net/bridge) ]] || continue
       key=${line#*sysctl } value=${key#*=} key=${key%%=*}
-      if [[ $value == 0 ]]; then value=1; else value=0; fi
+      if [[ $value != 0 ]]; then value=0; else value=1; fi
+      # The kernel keeps it in ticks, which are longer than its unit, 1/100 s (arp(7)): 1 is read as 0.
+      [[ $key != */proxy_delay ]] || value=50
       for space in $ns; do
         in='' word=''
         [[ $space == host ]] || in="ip netns exec $space " word="$space"
