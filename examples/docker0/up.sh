@@ -334,7 +334,7 @@ confirm() {
 }
 
 # Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
-# templates/decision/write_run.awk).
+# templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
   local family ns place file
   local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
@@ -366,7 +366,7 @@ decide() {
     if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
     refuse 3 '' "${problems[-1]}"
   fi
-  [[ ! -e $WORK/settling ]] || return 0
+  [[ ! -e $WORK/settling ]] || return
   read -r ADDED MODIFIED REMOVED UNCHANGED STEPS <"$WORK/counts"
 }
 
@@ -602,10 +602,10 @@ look_and_decide() {
   trial=$!
   [[ $ANSWER != host ]] || look_at_live host ''
   heed_decision
+  exec {ANSWERS}<&-
   look
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
-  [[ ! -e $WORK/settling ]]
 }
 
 # Reads the links, addresses and routes of the host into WORK/look.host, of which each line is of the namespace that a line with MARK
@@ -1339,7 +1339,7 @@ tell_not_run() {
 
 # Has the kernel try the wanted rules (WORK/texts, see write_texts.awk): loads each text into a scratch network namespace and saves it
 # from there (WORK/taken.N), because only the kernel knows its own spelling. What this kernel cannot take is found here, before
-# anything is touched, and told. Two are loaded at once. It is a process of its own (see run_verb).
+# anything is touched, and told. Two are loaded at once. It is a process of its own (see look_and_decide).
 try_rules() {
   local number family command
   local -a loads=()
@@ -3673,7 +3673,7 @@ function write_text(name, text) {
 
 # When the wanted rules are read: writes the texts of them that the kernel has to take, which for `down` are none. WORK/texts: the number and
 # the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and whether rules of the host are among them.
-function write_texts(   i, ns, family, number, numbers) {
+function write_texts(   i, ns, family, text, number, numbers) {
   printf "" > (WORK "/texts")
   number = 0
   for (i = 1; i <= RULES_COUNT && VERB != "down"; i++) {
@@ -3681,13 +3681,14 @@ function write_texts(   i, ns, family, number, numbers) {
     for (family = 4; family <= 6; family += 2) {
       if (!((ns "/" family) in RULES)) continue
       # Containers of one profile have the same rules.
-      if (!((family RULES[ns "/" family]) in numbers)) {
-        numbers[family RULES[ns "/" family]] = ++number
-        printf "%s", RULES[ns "/" family] > (WORK "/rules." number)
+      text = RULES[ns "/" family]
+      if (!((family, text) in numbers)) {
+        numbers[family, text] = ++number
+        printf "%s", text > (WORK "/rules." number)
         close(WORK "/rules." number)
         print number, family > (WORK "/texts")
       }
-      TEXT_NUMBER[ns, family] = numbers[family RULES[ns "/" family]]
+      TEXT_NUMBER[ns, family] = numbers[family, text]
     }
   }
   close(WORK "/texts")

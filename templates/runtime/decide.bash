@@ -1,5 +1,5 @@
 # Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
-# templates/decision/write_run.awk).
+# templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
   local family ns place file
   local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
@@ -31,6 +31,6 @@ decide() {
     if ((${#problems[@]} > 1)); then printf 'netc: %s\n' "${problems[@]::${#problems[@]}-1}" >&2; fi
     refuse 3 '' "${problems[-1]}"
   fi
-  [[ ! -e $WORK/settling ]] || return 0
+  [[ ! -e $WORK/settling ]] || return
   read -r ADDED MODIFIED REMOVED UNCHANGED STEPS <"$WORK/counts"
 }

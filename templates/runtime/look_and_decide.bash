@@ -9,8 +9,8 @@ look_and_decide() {
   trial=$!
   [[ $ANSWER != host ]] || look_at_live host ''
   heed_decision
+  exec {ANSWERS}<&-
   look
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
-  [[ ! -e $WORK/settling ]]
 }

@@ -1,6 +1,6 @@
 # Has the kernel try the wanted rules (WORK/texts, see write_texts.awk): loads each text into a scratch network namespace and saves it
 # from there (WORK/taken.N), because only the kernel knows its own spelling. What this kernel cannot take is found here, before
-# anything is touched, and told. Two are loaded at once. It is a process of its own (see run_verb).
+# anything is touched, and told. Two are loaded at once. It is a process of its own (see look_and_decide).
 try_rules() {
   local number family command
   local -a loads=()

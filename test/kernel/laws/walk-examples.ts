@@ -56,7 +56,7 @@ export async function* walkExamples(
         if ((await current.steps.next()).done !== true) continue;
         tally.walks.set(round, (tally.walks.get(round) ?? 0) + 1);
       } catch (error) {
-        tell({ backend, what: host.name, message: String(error) });
+        tell({ backend, what: `${host.name}: ${round.name}`, message: String(error) });
       }
       lanes[lane] = undefined;
     } while (Date.now() < until);
