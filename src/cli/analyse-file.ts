@@ -4,6 +4,7 @@ import type { Result } from '../diagnostics/diagnostic.ts';
 import { analyse } from '../plan/analyse.ts';
 import type { Statement } from '../syntax/ast.ts';
 import type { Topology } from '../topology/model.ts';
+import { letHeapGrow } from './let-heap-grow.ts';
 import { readSource } from './read-source.ts';
 import { topologyName } from './topology-name.ts';
 
@@ -21,6 +22,12 @@ export interface AnalysedFile extends ReadFile {
   readonly result: Result<Topology>;
 }
 
+/** So many characters or more are worth asking V8 for {@link growthOfLong}. */
+const longText = 1_000_000;
+
+/** In percent. Nearly all that is made of a long text lives until the end: to look for garbage meanwhile is in vain. */
+const growthOfLong = 3000;
+
 /**
  * Reads and analyses the file that a command names; a file that cannot be read is told in one line and undefined. `expanded`
  * is told what it comes to before anything is made of it.
@@ -31,7 +38,11 @@ export function analyseFile(
   watch: Watch,
   expanded?: (file: ReadFile, statements: readonly Statement[]) => void,
 ): AnalysedFile | undefined {
-  const read = (file: string): ReturnType<typeof readSource> => watch('read', () => readSource(file));
+  const read = (file: string): ReturnType<typeof readSource> => {
+    const loaded = watch('read', () => readSource(file));
+    if (!('failure' in loaded) && loaded.text.length >= longText) letHeapGrow(growthOfLong);
+    return loaded;
+  };
   const source = read(path);
   if ('failure' in source) {
     process.stderr.write(`netc: cannot read ${JSON.stringify(path)}: ${source.failure}\n`);

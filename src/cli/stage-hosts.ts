@@ -6,6 +6,7 @@ import type { Statement } from '../syntax/ast.ts';
 import type { Host, Topology } from '../topology/model.ts';
 import type { ReadFile } from './analyse-file.ts';
 import { hostFiles, type HostFilesOptions } from './host-files.ts';
+import { letHeapGrow } from './let-heap-grow.ts';
 import { discard, stageFiles, type Staged, type WriteFailure } from './stage-files.ts';
 
 /** What a helper makes the very same model from, and writes with. Threads share no objects but bytes. */
@@ -55,7 +56,7 @@ export async function stageHosts(
   helpers: Helpers | undefined,
   watch: Watch,
 ): Promise<readonly Staged[] | WriteFailure> {
-  if (helpers !== undefined) collectSooner();
+  if (helpers !== undefined) letHeapGrow(growthWithHelpers);
   const next = helpers?.next ?? new Int32Array(1);
   Atomics.store(next, 0, 0);
   const helped = helpers?.write() ?? [];
@@ -74,13 +75,8 @@ export async function stageHosts(
   return failed ?? staged;
 }
 
-/**
- * Has V8 collect garbage when the heap has grown by 60 % since the last time, in all threads. By itself it waits until the
- * heap is about four times as large, which with a model in each thread takes 1.7 GB where 1 GB does, in the same time.
- */
-function collectSooner(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=60');
-}
+/** In percent. With a model in each thread V8 by itself takes 1.7 GB where 1 GB does, in the same time. */
+const growthWithHelpers = 60;
 
 /** Writes hosts that nobody has taken yet until there are none. A failure leaves nothing to take. */
 function stageRest(
