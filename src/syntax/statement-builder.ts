@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { BracketedGroup, Piece, StatementAction } from '../../grammar/parser.ts';
 import { OpeningBracket } from '../../grammar/tokens.ts';
+import { fitted, mapped } from '../base/mapped.ts';
 import type { Origin, SourceFile } from '../base/span.ts';
 import {
   isTemplate,
@@ -112,12 +113,8 @@ function buildTemplate(first: Piece, pieces: readonly Piece[], file: SourceFile)
   return { parts, quoted: false, origin: originOf(file, startOf(first), endOf(pieces.at(-1) ?? first)) };
 }
 
-/** Shared by the statements that have none. */
-const noArguments: readonly Argument[] = [];
-
 function buildArguments(pieces: readonly Piece[], file: SourceFile): readonly Argument[] {
-  if (pieces.length === 0) return noArguments;
-  if (pieces.every(isWord)) return pieces.map((word) => buildArgument(word, file));
+  if (pieces.every(isWord)) return mapped(pieces, (word) => buildArgument(word, file));
   const args: Argument[] = [];
   let joined: Piece[] = [];
   const flush = (): void => {
@@ -144,7 +141,8 @@ function buildKeyword(image: string): Keyword {
 /** Makes the statements of a file. Their origins are reached through nothing. */
 export function statementBuilder(file: SourceFile): StatementAction<SourceStatement> {
   const keywords = new Map<string, Keyword>();
-  return (first, pieces, block) => {
+  return (first, pieces, statements) => {
+    const block = statements === undefined ? undefined : fitted(statements);
     const [next] = pieces;
     if (first.image.includes('$') || (next !== undefined && !isWord(next) && startOf(next) === endOf(first))) {
       const [head, ...args] = buildArguments([first, ...pieces], file);

@@ -1,6 +1,6 @@
 import type { Family } from '../base/ip.ts';
 import { macFromIpv4 } from '../base/mac.ts';
-import { flatMapped, mapped } from '../base/mapped.ts';
+import { fitted, flatMapped, mapped } from '../base/mapped.ts';
 import type { Located } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { acceptRa } from './accept-ra.ts';
@@ -126,7 +126,7 @@ function implicitInterface(
     origin,
     implicit: true,
     bridge: { value: mode.value.bridge, origin: mode.origin },
-    addresses: located,
+    addresses: fitted(located),
     macAddress: mac,
     mtu: { value: bridge.mtu.value, origin },
     up: { value: true, origin },

@@ -1,4 +1,5 @@
 import { groupBy } from '../base/group-by.ts';
+import { flatMapped, mapped } from '../base/mapped.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import type { Statement } from '../syntax/ast.ts';
@@ -53,8 +54,8 @@ export function resolveHost(
   const bridgeNames = { ...declaredNames('bridge', statements, of.bridge), segments: segmentNames.names };
   const containerNames = declaredNames('container', statements, of.container);
   reportAmbiguous(reading, segments, report);
-  const modes = of.container.map((container) => resolveMode(container, bridgeNames, containerNames, report));
-  const interfaces = of.interface.map((stated) => resolveHostInterface(stated, bridgeNames, segmentNames, report));
+  const modes = mapped(of.container, (container) => resolveMode(container, bridgeNames, containerNames, report));
+  const interfaces = mapped(of.interface, (stated) => resolveHostInterface(stated, bridgeNames, segmentNames, report));
   const { members, elsewhere } = writtenNetworks(reading, interfaces, modes, segments);
   const bridges = resolveBridges({ scope, reading, interfaces, members, elsewhere }, report);
   const bridgesByName = new Map<string, Bridge>();
@@ -82,20 +83,20 @@ export function resolveHost(
     ipForward: of['ip-forward'][0]?.value ?? { value: true, origin },
     iptables: of.iptables[0]?.value ?? { value: true, origin },
     publishIp,
-    dns: of.dns.flatMap((dns) => dns.value),
+    dns: flatMapped(of.dns, (dns) => dns.value),
     dnsSearch: resolveSearch(
-      of['dns-search'].flatMap((search) => search.value),
+      flatMapped(of['dns-search'], (search) => search.value),
       report,
     ),
     interfaces,
     bridges,
-    containers: of.container.map((container, index) => {
+    containers: mapped(of.container, (container, index) => {
       const allocation = { mode: modes[index], addresses: addresses[index], publish: published[index] ?? [] };
       return resolveContainer(container, allocation, inside, report);
     }),
     pointToPoint: resolvePointToPoint(reading, containerNames, report),
-    routes: of.route.map((route) => resolveRoute(route)),
-    masquerades: of.masquerade.map(({ value, origin }) => ({ ...value, origin })),
+    routes: mapped(of.route, (route) => resolveRoute(route)),
+    masquerades: mapped(of.masquerade, ({ value, origin }) => ({ ...value, origin })),
     // Names in them may be of other hosts: resolve-firewalls.ts fills them in when all are known.
     firewalls: [],
   };

@@ -1,4 +1,5 @@
 import type { IpAddress } from '../base/ip.ts';
+import { fitted } from '../base/mapped.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { allocateHostPorts, dynamicPorts, isFixed, type PortRequest } from './allocate-host-ports.ts';
@@ -30,7 +31,6 @@ export function resolvePublish(
   );
   let next = 0;
   return wanted.map((ofContainer) => {
-    if (ofContainer.length === 0) return nothingPublished;
     const list: Publish[] = [];
     for (const request of ofContainer) {
       const hostPorts = ports[next];
@@ -39,12 +39,9 @@ export function resolvePublish(
       const { hostAddress, protocol, containerPorts, origin } = request;
       list.push({ hostAddress, hostPorts, picked: !isFixed(request), containerPorts, protocol, origin });
     }
-    return list;
+    return fitted(list);
   });
 }
-
-/** Shared by the many containers that publish nothing. */
-const nothingPublished: readonly Publish[] = [];
 
 function publications({ body }: StatedContainer, publishIp: IpAddress | undefined): readonly Publication[] {
   const { of } = body;
