@@ -41,11 +41,16 @@ function outOfTurn(): never {
 export class NetcParser<S> extends EmbeddedActionsParser {
   private act: StatementAction<S> = outOfTurn;
 
-  /** Kept, because an array of functions made anew for each word takes time. */
+  // Functions and arrays are kept, because to make them anew for each word or statement takes time.
   private readonly piece: IOrAlt<Piece>[] = [
     { ALT: () => this.CONSUME(Word, { LABEL: 'argument' }) },
     { ALT: () => this.SUBRULE(this.group) },
   ];
+  /** Those that were read and no statement or group has got yet. */
+  private readonly taken: Piece[] = [];
+  private count = 0;
+  private readonly takePiece = (): void => void (this.taken[this.count++] = this.OR(this.piece));
+  private readonly readBlock = (): readonly S[] => this.SUBRULE(this.block);
 
   /** `validate`: let chevrotain look for ambiguities, which costs as much as all else at start-up; a test does it. */
   constructor(validate = false) {
@@ -63,6 +68,8 @@ export class NetcParser<S> extends EmbeddedActionsParser {
     const [error] = this.errors;
     // Else the tokens and what is made of them would live as long as the parser.
     this.input = [];
+    this.taken.length = 0;
+    this.count = 0;
     this.act = outOfTurn;
     if (error !== undefined) throw error;
     return statements;
@@ -74,9 +81,10 @@ export class NetcParser<S> extends EmbeddedActionsParser {
   private readonly statements: () => S[] = this.RULE('statements', () => {
     const statements: S[] = [];
     this.OPTION1(() => statements.push(this.SUBRULE1(this.statement)));
+    const another = (): void => void statements.push(this.SUBRULE2(this.statement));
     this.MANY(() => {
       this.CONSUME(Separator);
-      this.OPTION2(() => statements.push(this.SUBRULE2(this.statement)));
+      this.OPTION2(another);
     });
     return statements;
   });
@@ -84,8 +92,8 @@ export class NetcParser<S> extends EmbeddedActionsParser {
   private readonly statement: () => S = this.RULE('statement', () => {
     const keyword = this.CONSUME(BareWord, { LABEL: 'keyword' });
     const pieces = this.pieces();
-    const block = this.OPTION(() => this.SUBRULE(this.block));
-    return this.ACTION(() => this.act(keyword, pieces, block));
+    const block = this.OPTION(this.readBlock);
+    return this.RECORDING_PHASE ? (undefined as S) : this.act(keyword, pieces, block);
   });
 
   /** A list, or what a function is called with, or a calculation: by what it is joined to without a blank. */
@@ -128,8 +136,10 @@ export class NetcParser<S> extends EmbeddedActionsParser {
   });
 
   private pieces(): readonly Piece[] {
-    const pieces: Piece[] = [];
-    this.MANY(() => pieces.push(this.OR(this.piece)));
+    const before = this.count;
+    this.MANY(this.takePiece);
+    const pieces = this.taken.slice(before, this.count);
+    this.count = before;
     return pieces;
   }
 }

@@ -9,7 +9,7 @@ let lexerForLong: Lexer | undefined;
 const shortText = 8192;
 
 /** Large enough that starting anew does not count, small enough that its tokens die young. */
-const longRun = 65_536;
+const longRun = 4096;
 
 function lexerFor(text: string): Lexer {
   if (text.length <= shortText && lexerForLong === undefined) return (lexerForShort ??= createLexer('short texts'));

@@ -112,9 +112,12 @@ export function shapeTokens(
 
   const originOf = (from: number, to: number): Origin => ({ file, start: from, end: to, via: undefined });
   const origin = (token: IToken): Origin => originOf(token.startOffset, endOf(token));
-  const report = (make: () => Diagnostic): void => {
-    if (diagnostics.length < syntaxLimits.diagnostics) diagnostics.push(make());
-    else if (diagnostics.length === syntaxLimits.diagnostics) diagnostics.push(tooManyErrors(make().primary.origin));
+  /** The parts of the message are arguments: a closure over them would be made for each token, though few are wrong. */
+  const report = <A extends unknown[]>(make: (...parts: A) => Diagnostic, ...parts: A): void => {
+    if (diagnostics.length < syntaxLimits.diagnostics) diagnostics.push(make(...parts));
+    else if (diagnostics.length === syntaxLimits.diagnostics) {
+      diagnostics.push(tooManyErrors(make(...parts).primary.origin));
+    }
   };
   const separate = (offset: number): void => {
     output.push(tokenOf(Semicolon, '', offset));
@@ -154,7 +157,7 @@ export function shapeTokens(
     for (const { 0: escape, index } of token.image.matchAll(/\\./gs)) {
       if (escape === '\\\\' || escape === '\\"' || escape === '\\$') continue;
       const offset = token.startOffset + index;
-      report(() => unknownEscape(escape, originOf(offset, offset + escape.length)));
+      report(unknownEscape, escape, originOf(offset, offset + escape.length));
       damaged = true;
     }
   };
@@ -168,7 +171,7 @@ export function shapeTokens(
       if (name !== undefined) continue;
       const [written = '$'] = /^\$(?:\{[^\s{}"]*\}?|[^\s{}"$]*)/.exec(text.slice(index)) ?? [];
       const offset = token.startOffset + index;
-      report(() => malformedReference(written, quoted, originOf(offset, offset + written.length)));
+      report(malformedReference, written, quoted, originOf(offset, offset + written.length));
       unreadable = true;
     }
   };
@@ -196,21 +199,19 @@ export function shapeTokens(
     const before = output.at(-1);
     if (output.length === start || before === undefined || endOf(before) !== token.startOffset) return;
     if (mayJoin(before, token)) return;
-    report(() => gluedArguments(before.image, token.image, originOf(before.startOffset, endOf(token))));
+    report(gluedArguments, before.image, token.image, originOf(before.startOffset, endOf(token)));
     damaged = true;
   };
 
   const word = (token: IToken): void => {
     if (place === 'block end') {
-      report(() =>
-        missingSeparator(token.image, origin(token), closing === undefined ? origin(token) : origin(closing)),
-      );
+      report(missingSeparator, token.image, origin(token), closing === undefined ? origin(token) : origin(closing));
       separate(token.startOffset);
       begin();
     } else if (place === 'statement') {
       begin();
       if (token.tokenType === QuotedString) {
-        report(() => quotedKeyword(token.image.slice(1, -1), origin(token)));
+        report(quotedKeyword, token.image.slice(1, -1), origin(token));
       }
     } else {
       checkJoint(token);
@@ -219,7 +220,7 @@ export function shapeTokens(
     output.push(isKeyword && token.tokenType !== BareWord ? tokenOf(BareWord, token.image, token.startOffset) : token);
     if (token.tokenType === QuotedString) escapes(token);
     if (token.image.length > syntaxLimits.wordLength) {
-      report(() => wordTooLong(origin(token)));
+      report(wordTooLong, origin(token));
       unreadable = true;
     } else if (token.image.includes('$')) {
       checkReferences(token);
@@ -234,7 +235,7 @@ export function shapeTokens(
     unclosed ??= unclosedBrackets(run);
     const reason = unclosed.get(token);
     if (reason !== undefined) {
-      if (reason === 'left open' && !unreadable) report(() => unclosedBracket(token.image, origin(token)));
+      if (reason === 'left open' && !unreadable) report(unclosedBracket, token.image, origin(token));
       unreadable = true;
     }
     if (unreadable) return;
@@ -254,9 +255,7 @@ export function shapeTokens(
       output.push(token);
       return;
     }
-    report(() =>
-      unmatchedClosingBracket(token.image, origin(token), opening === undefined ? undefined : origin(opening)),
-    );
+    report(unmatchedClosingBracket, token.image, origin(token), opening === undefined ? undefined : origin(opening));
     unreadable = true;
   };
 
@@ -265,18 +264,17 @@ export function shapeTokens(
     if (place === 'arguments') {
       if (unreadable || output.length === start) dropTo = start;
     } else if (above === undefined) {
-      report(() => blockWithoutStatement(origin(brace)));
+      report(blockWithoutStatement, origin(brace));
       dropTo = output.length;
     } else if (above.kept) {
       const { start: from, end: to } = above;
       const [first, last] = [output[from], output[to - 1]];
       if (first !== undefined && last !== undefined) {
-        report(() =>
-          braceOnOwnLine(
-            file.text.slice(first.startOffset, endOf(last)),
-            origin(brace),
-            originOf(first.startOffset, endOf(last)),
-          ),
+        report(
+          braceOnOwnLine,
+          file.text.slice(first.startOffset, endOf(last)),
+          origin(brace),
+          originOf(first.startOffset, endOf(last)),
         );
       }
       output.length = to;
@@ -294,7 +292,7 @@ export function shapeTokens(
     above = undefined;
     const block = open.pop();
     if (block === undefined) {
-      report(() => unmatchedClosingBrace(origin(brace)));
+      report(unmatchedClosingBrace, origin(brace));
       separate(brace.startOffset);
       place = 'statement';
       return;
@@ -315,7 +313,7 @@ export function shapeTokens(
   const unterminated = (token: IToken): void => {
     const written = /^"[^\s;{}#"\\]*/.exec(token.image)?.[0] ?? '"';
     const end = token.startOffset + written.length;
-    report(() => unterminatedString(written.slice(1), originOf(token.startOffset, end)));
+    report(unterminatedString, written.slice(1), originOf(token.startOffset, end));
     if (place === 'block end') separate(token.startOffset);
     if (place !== 'arguments') begin();
     damaged = true;
@@ -336,7 +334,7 @@ export function shapeTokens(
     if (place !== 'arguments') begin();
     if (!unexpectedReported) {
       const character = String.fromCodePoint(token.image.codePointAt(0) ?? 0);
-      report(() => unexpectedCharacter(character, originOf(token.startOffset, token.startOffset + character.length)));
+      report(unexpectedCharacter, character, originOf(token.startOffset, token.startOffset + character.length));
     }
     unexpectedReported = true;
     // Arguments with commas between them are readable.
@@ -393,12 +391,12 @@ export function shapeTokens(
       }
       const deepest = open.at(-1);
       if (open.length > syntaxLimits.nesting && deepest !== undefined) {
-        report(() => nestedTooDeep(origin(deepest.brace)));
+        report(nestedTooDeep, origin(deepest.brace));
         return { isTooDeep: true, diagnostics };
       }
       const innermost = brackets.at(-1);
       if (brackets.length > syntaxLimits.nesting && innermost !== undefined) {
-        report(() => bracketsNestedTooDeep(origin(innermost)));
+        report(bracketsNestedTooDeep, origin(innermost));
         return { isTooDeep: true, diagnostics };
       }
     }
@@ -411,7 +409,7 @@ export function shapeTokens(
     const end = file.text.length;
     const suspected = misindented === undefined ? undefined : origin(misindented.brace);
     const depth = open.length;
-    report(() => unclosedBlock(originOf(end, end), origin(innermost.brace), suspected, depth));
+    report(unclosedBlock, originOf(end, end), origin(innermost.brace), suspected, depth);
     while (open.length > 0) closeBlock(tokenOf(ClosingBrace, '', end));
   }
   flush();
