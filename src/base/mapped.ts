@@ -19,6 +19,12 @@ export function flatMapped<T, U>(items: readonly T[], make: (item: T) => readonl
   return second === undefined ? make(first) : items.flatMap((item) => make(item));
 }
 
+/** The items that are there: the list itself where all of them are. */
+export function present<T extends object>(items: readonly (T | undefined)[]): readonly T[] {
+  if (items.every((item) => item !== undefined)) return items;
+  return fitted(items.filter((item) => item !== undefined));
+}
+
 /** A copy without the room for some sixteen more that V8 leaves in a list that grew: where there are many such lists, most of them short. */
 export function fitted<T>(items: readonly T[]): readonly T[] {
   return items.length === 0 ? nothing : items.slice();

@@ -49,9 +49,10 @@ function meetings(bindings: readonly Binding[]): readonly (readonly Binding[])[]
     const { hostPorts } = binding.publish;
     if (hostPorts.first > last) {
       if (current.length > 1) found.push(current);
-      current = [];
+      current = [binding];
+    } else {
+      current.push(binding);
     }
-    current.push(binding);
     last = Math.max(last, hostPorts.last);
   }
   if (current.length > 1) found.push(current);

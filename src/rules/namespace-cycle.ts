@@ -10,6 +10,7 @@ export const namespaceCycle: Rule = {
     const findings: Finding[] = [];
     const walked = new Set<Container>();
     for (const start of containers.values()) {
+      if (start.mode?.value.kind !== 'container') continue;
       const path = new Map<Container, number>();
       let current: Container | undefined = start;
       while (current?.mode?.value.kind === 'container' && !walked.has(current)) {

@@ -18,8 +18,10 @@ export const publishBehindAnotherGateway: Rule = {
       const { container } = namespace;
       const bridge = container && bridgeOf(container, bridges);
       if (container === undefined || bridge === undefined) continue;
+      const routes = routesOf(namespace);
+      if (routes.length === 0) continue;
       const defaults = new Map<Family, NamespaceRoute>();
-      for (const route of routesOf(namespace)) {
+      for (const route of routes) {
         const { address, length } = route.destination.value;
         const gateway = address.family === 4 ? bridge.gateway4 : bridge.gateway6;
         const back =

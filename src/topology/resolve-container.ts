@@ -1,6 +1,6 @@
-import type { Family } from '../base/ip.ts';
+import type { Family, InterfaceAddress, IpAddress } from '../base/ip.ts';
 import { macFromIpv4 } from '../base/mac.ts';
-import { fitted, flatMapped, mapped } from '../base/mapped.ts';
+import { flatMapped, mapped, present } from '../base/mapped.ts';
 import type { Located } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { acceptRa } from './accept-ra.ts';
@@ -113,20 +113,18 @@ function implicitInterface(
   if (bridge === undefined) return undefined;
   const { ipv4, ipv6, mac } = addresses;
   const { bip, fixedCidrV6 } = bridge;
-  const located = [];
   // An address of a family that the bridge has no network of has no length; a rule says so.
-  if (ipv4 !== undefined && bip !== undefined) {
-    located.push({ value: { address: ipv4.value, length: bip.value.length }, origin: ipv4.origin });
-  }
-  if (ipv6 !== undefined && fixedCidrV6 !== undefined) {
-    located.push({ value: { address: ipv6.value, length: fixedCidrV6.value.length }, origin: ipv6.origin });
-  }
+  const located = (
+    address: Located<IpAddress> | undefined,
+    network: Located<{ readonly length: number }> | undefined,
+  ): Located<InterfaceAddress> | undefined =>
+    address && network && { value: { address: address.value, length: network.value.length }, origin: address.origin };
   return {
     name: { value: 'eth0', origin },
     origin,
     implicit: true,
     bridge: { value: mode.value.bridge, origin: mode.origin },
-    addresses: fitted(located),
+    addresses: present([located(ipv4, bip), located(ipv6, fixedCidrV6)]),
     macAddress: mac,
     mtu: { value: bridge.mtu.value, origin },
     up: { value: true, origin },

@@ -1,5 +1,5 @@
 import type { IpAddress } from '../base/ip.ts';
-import { fitted } from '../base/mapped.ts';
+import { flatMapped, mapped, present } from '../base/mapped.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { allocateHostPorts, dynamicPorts, isFixed, type PortRequest } from './allocate-host-ports.ts';
@@ -31,30 +31,29 @@ export function resolvePublish(
   );
   let next = 0;
   return wanted.map((ofContainer) => {
-    const list: Publish[] = [];
-    for (const request of ofContainer) {
+    const list = mapped(ofContainer, (request): Publish | undefined => {
       const hostPorts = ports[next];
       next += 1;
-      if (hostPorts === undefined) continue;
+      if (hostPorts === undefined) return undefined;
       const { hostAddress, protocol, containerPorts, origin } = request;
-      list.push({ hostAddress, hostPorts, picked: !isFixed(request), containerPorts, protocol, origin });
-    }
-    return fitted(list);
+      return { hostAddress, hostPorts, picked: !isFixed(request), containerPorts, protocol, origin };
+    });
+    return present(list);
   });
 }
 
 function publications({ body }: StatedContainer, publishIp: IpAddress | undefined): readonly Publication[] {
   const { of } = body;
-  const list: Publication[] = [];
-  for (const { value } of of.publish) {
-    for (const { value: spec, origin } of value) {
+  const written = flatMapped(of.publish, ({ value }) =>
+    mapped(value, ({ value: spec, origin }): Publication => {
       // Written out, since a spread takes many times longer.
       const { hostPorts, containerPorts, protocol, hostAddress = publishIp } = spec;
-      list.push({ hostAddress, hostPorts, count: lengthOf(containerPorts), containerPorts, protocol, origin });
-    }
-  }
+      return { hostAddress, hostPorts, count: lengthOf(containerPorts), containerPorts, protocol, origin };
+    }),
+  );
   const publishAll = of['publish-all'][0];
-  if (publishAll === undefined) return list;
+  if (publishAll === undefined) return written;
+  const list = [...written];
   const bound = new Set<string>();
   for (const { protocol, containerPorts } of list) {
     for (let port = containerPorts.first; port <= containerPorts.last; port += 1) bound.add(`${port}/${protocol}`);

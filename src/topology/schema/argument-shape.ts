@@ -1,4 +1,4 @@
-import { fitted } from '../../base/mapped.ts';
+import { mapped, present } from '../../base/mapped.ts';
 import type { Located, Origin } from '../../base/span.ts';
 import { error } from '../../diagnostics/error.ts';
 import type { Report } from '../../diagnostics/report.ts';
@@ -100,7 +100,7 @@ export function oneOrMore<T>(type: ArgumentType<T>): ArgumentShape<readonly Loca
       if (args.length === 0) {
         reportCount(statement, `one \`${type.notation}\` or more`, `${keyword.text} ${type.notation}`, report);
       }
-      return fitted(args.map((word) => readWord(word, type, report)).filter((value) => value !== undefined));
+      return present(mapped(args, (word) => readWord(word, type, report)));
     },
   };
 }
