@@ -333,13 +333,11 @@ confirm() {
   run_verb
 }
 
-# Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
+# Hands the rest of what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
   local family ns place file
-  local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
-  for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
-  seen+=("RS=\n")
+  local -a seen=(PART=look 'RS=}' "$WORK/look" 'RS=\n') problems
   while IFS=$'\t' read -r ns _; do
     place=$ns
     [[ $ns != host ]] || place=''
@@ -349,7 +347,8 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  printf '%s\n' "${seen[@]}" ALL_SEEN=1 >&"$SEEN"
+  { printf '%s\n' "${seen[@]}" ALL_SEEN=1 >"$WORK/seen" && printf '%s seen\n' "$MARK" >&"$SEEN"; } ||
+    refuse 3 '' "cannot write to $WORK"
   exec {SEEN}>&-
   wait "$DECISION"
   case $? in
@@ -450,6 +449,18 @@ find_processes() {
   # What is not there (any more) is no error.
   ((${#asked[@]} == 0)) || find "${!asked[@]}" -maxdepth 0 -printf 'identity\t%p\t%l\n' 2>/dev/null
   return 0
+}
+
+# Looks at the rules of each place that the decision has named (see write_places.awk), and waits for the workers.
+finish_looking() {
+  local ns path worker
+  while IFS=$'\t' read -r ns path; do
+    [[ $path == none || -e $WORK/live.$ns.4 ]] || look_at_live "$ns" "$path"
+  done <"$WORK/places"
+  for worker in "${LOOKING[@]}"; do
+    wait "$worker" || refuse 3 '' "cannot write to $WORK"
+  done
+  show_progress ''
 }
 
 # The kernel leads a UDP flow on as it began, so one that is older than the rule for its port would go past the rule, or
@@ -571,50 +582,35 @@ leave_run_dir() {
   rm -f "$RUN_DIR/@lock" && rmdir "$RUN_DIR"
 }
 
-# Looks once at everything that the decision has named (see survey.awk): into each namespace that is there, by two workers, and at the
-# rules of each place. Of WORK/look.* each line is of the namespace that a line with MARK has begun.
-look() {
-  local worker program ns path
-  local -a workers=()
-  program=$(declare -f look_inside)$'\nlook_inside "$@"'
-  for worker in 0 1; do
-    [[ -s $WORK/spaces.$worker ]] || continue
-    start_worker look_into_spaces,show_progress "$WORK/spaces.$worker" "$program" >"$WORK/look.$worker" &
-    workers+=($!)
-  done
-  while IFS=$'\t' read -r ns path; do
-    [[ $path == none || -e $WORK/live.$ns.4 ]] || look_at_live "$ns" "$path"
-  done <"$WORK/places"
-  for worker in ${workers[@]+"${workers[@]}"}; do
-    wait "$worker" || refuse 3 '' "cannot write to $WORK"
-  done
-  show_progress ''
-}
-
-# Reads what is declared, looks at the host once, and decides. While the decision reads, what does not wait for it is looked at. Fails
-# when the host is to be looked at again (see is_settling.awk).
+# Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.
+# Fails when the host is to be looked at again (see is_settling.awk).
 look_and_decide() {
-  local trial
+  local host trial
   start_decision
-  look_at_host
-  heed_decision
-  try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
-  trial=$!
-  [[ $ANSWER != host ]] || look_at_live host ''
-  heed_decision
+  look_at_host >&"$SEEN" {LOCK}>&- {SEEN}>&- &
+  host=$!
+  LOOKING=() ANSWER=''
+  until [[ $ANSWER == places ]]; do
+    heed_decision
+    case $ANSWER in
+      texts)
+        try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
+        trial=$!
+        ;;
+      host) look_at_live host '' ;;
+      spaces) start_looking "$host" ;;
+    esac
+  done
   exec {ANSWERS}<&-
-  look
+  finish_looking
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
 }
 
-# Reads the links, addresses and routes of the host into WORK/look.host, of which each line is of the namespace that a line with MARK
-# has begun.
+# Tells the links, addresses and routes of the host as a worker tells those of a namespace (see look_into_spaces). It is a process of its
+# own (see look_and_decide).
 look_at_host() {
-  {
-    printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" && printf '%s begin\n' "$MARK" &&
-      (look_inside '') <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
-  } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
+  printf '%s begin\n' "$MARK" && (look_inside '') <"$WORK/questions" && printf '%s end\n' "$MARK"
 }
 
 # Reads the live rules of a place into WORK/live.PLACE.4 and .6: of a namespace, by its name and path, or of the `host`, whose path is
@@ -637,10 +633,8 @@ look_at_live() {
 look_inside() {
   set -f
   for key in $1; do
-    # A key that is not there is no error: it comes with the interface or the module.
-    [ -r "/proc/sys/$key" ] || continue
     # The kernel gives a sysctl to one read alone (sysctl.c, do_proc_dointvec), and sh may read byte by byte. Only a 0 can be known by
-    # its first digit, which is what most are.
+    # its first digit, which is what most are. A key that is not there is no error: it comes with the interface or the module.
     value=''
     read -r value 2>/dev/null <"/proc/sys/$key"
     [ "$value" = 0 ] || value=$(cat "/proc/sys/$key" 2>/dev/null) || continue
@@ -975,17 +969,22 @@ run_command() {
   fi
 }
 
-# Runs the decision over the records, what is declared, and the files whose names come on standard input once they are there (see
-# templates/decision/main.awk). Tells descriptor 3 when it has said what is to be tried, and again when it has said what is to be looked at.
+# Runs the decision over the records, what is declared, and what is seen, which comes on standard input (see
+# templates/decision/main.awk). Tells descriptor 3 what can be looked at, and tried, from then on (see look_and_decide).
 run_decision() {
-  local journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared
+  local journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared awk=awk
+  local -a rules=(PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" PART=texts "$WORK/all")
+  local -a declared=(PART=declared "$WORK/declared" PART=spaces "$WORK/all")
+  # Where there are several, the fastest.
+  ! hash mawk 2>/dev/null || awk=mawk
   [[ -r $journal ]] || journal=/dev/null
   [[ -r $shared ]] || shared=/dev/null
-  exec awk -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
+  # What takes longest is begun first: to look into namespaces where there are any, and else to try the rules.
+  if [[ -s $journal && $VERB != down ]]; then declared+=("${rules[@]}"); else declared=("${rules[@]}" "${declared[@]}"); fi
+  exec "$awk" -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
     -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" PART=texts "$WORK/all" PART=declared "$WORK/declared" PART=survey "$WORK/all" \
-    PART=files "$WORK/files" PART=seen -
+    "${declared[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look 'RS=}' -
 }
 
 # Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
@@ -1184,7 +1183,8 @@ start_decision() {
   # What is not there is no error.
   find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
   {
-    decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
+    printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" &&
+      decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
       wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
       printf '\n' >"$WORK/all"
   } || refuse 3 '' "cannot write to $WORK"
@@ -1193,6 +1193,18 @@ start_decision() {
   DECISION=$!
   # Bash forgets the descriptors of a coprocess that has ended, but not these.
   exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
+}
+
+# Starts two workers (LOOKING), which look into the namespaces that the decision has named (see survey.awk). One tells WORK/look, the
+# other one the decision itself, which takes it as it comes; but what is told of the host by process $1 comes first.
+start_looking() {
+  local program
+  program=$(declare -f look_inside)$'\nlook_inside "$@"'
+  { [[ ! -s $WORK/spaces.1 ]] || start_worker look_into_spaces,show_progress "$WORK/spaces.1" "$program"; } >"$WORK/look" {SEEN}>&- &
+  LOOKING+=($!)
+  wait "$1" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
+  { [[ ! -s $WORK/spaces.0 ]] || start_worker look_into_spaces,show_progress "$WORK/spaces.0" "$program"; } >&"$SEEN" {SEEN}>&- &
+  LOOKING+=($!)
 }
 
 # Prints when the process $1 was started, in the kernel's ticks (proc_pid_stat(5), field 22): with the id it names one
@@ -1446,6 +1458,12 @@ write_new_file() {
 # Prints the awk program that compares the declared with what is there, and decides about each step.
 decision_program() {
   cat <<'END_'
+# Tells the script, which waits for it (see look_and_decide), that what the word stands for can begin.
+function answer(word) {
+  print word > "/dev/fd/3"
+  fflush("/dev/fd/3")
+}
+
 # Appends one line to what is declared, and notes what it asks to look at.
 function append_declared(ns, line, place, borrowed,   word, key) {
   if (line ~ /^ln -s \/proc\/@/) line = find_container(line)
@@ -2754,12 +2772,12 @@ function made(key) {
   MADE_ORDER[MADE_COUNT] = key
 }
 
-# The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
-# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the wanted rules
-# (rules4, rules6), at which point it says which the kernel has to try (texts), what is declared (declared), at which point it says what
-# is to be looked at (survey), the declared files (files), and, once all that is done, the names of the files with what was seen
-# (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
-# the folder WORK. What each array holds:
+# The decision: texts in, steps out. It reads, each told apart by the operand PART=... before it, the records (journal, shared), what
+# lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
+# rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
+# says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), and reads the declared files (files)
+# and what is seen, as it comes (look), and, when that ends well (see read_on), the rest of it (look, live, taken). It is written for
+# POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT
@@ -2774,8 +2792,8 @@ PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "texts" { write_texts(); next }
-PART == "survey" { settle_declared(); survey(); next }
-PART == "seen" { ARGV[ARGC++] = $0; next }
+PART == "spaces" { settle_declared(); survey(); next }
+PART == "places" { write_places(); next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
 PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
 
@@ -2906,16 +2924,17 @@ function note_wanted(ns, line, borrowed,   word, i, count) {
   }
 }
 
-# Takes one piece of what namespaces were asked (templates/runtime/look.bash), which is cut at each }: lines with marks and
+# Takes one piece of what namespaces were asked (templates/runtime/look_inside.bash), which is cut at each }: lines with marks and
 # sysctls, and a piece of the JSON that `ip -j -d` prints for addr show, route show table all and neigh show proxy. What is between
 # a begin and its end is of one namespace; without an end there is none. The mark of both is of this run, so that no text
-# inside can speak for another namespace.
+# inside can speak for another namespace, or say that everything has been seen.
 function observe(text,   line, count, i, word) {
   count = split(text, line, "\n")
   for (i = 1; i < count || (i == count && line[i] !~ /[{"]/); i++) {
     if (index(line[i], MARK) == 1) {
       split(line[i], word, " ")
       if (word[2] == "begin") HERE = word[3]
+      else if (word[2] == "seen") read_on()
       else if (word[2] == "nothing") {
         forget_namespace(HERE)
         if (HERE in NETNS) NETNS[HERE] = "dead"
@@ -3054,6 +3073,11 @@ function part_from(ns) {
   rename_records(ns, ns "@")
 }
 
+# The path of a namespace that is there.
+function path_to(ns) {
+  return ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
+}
+
 # Whether an end (namespace/name) of what link_identity has taken apart is held by somebody else.
 function preflight_link(origin, end,   ns, hint) {
   ns = first_part(end)
@@ -3122,6 +3146,13 @@ function preflight_objects(   i, ns, line, name, word, origin) {
 function problem(origin, text) {
   PROBLEMS++
   print (origin == "" ? "" : origin ": ") text > (WORK "/problems")
+}
+
+# When everything has been looked at: the files that are to be read, too, become operands (see templates/runtime/decide.bash).
+function read_on(   line) {
+  RS = "\n"
+  while ((getline line < (WORK "/seen")) > 0) ARGV[ARGC++] = line
+  close(WORK "/seen")
 }
 
 # Sets NAMESERVERS and SEARCH to what the host's own resolv.conf says: its servers less those on its loopback, which a container
@@ -3397,10 +3428,9 @@ function step_text(i,   text) {
   return S_SIGN[i] " " text (S_ORIGIN[i] == "" ? "" : "  # " S_ORIGIN[i])
 }
 
-# Tells what is to be looked at. WORK/spaces.0 and .1: for two workers a line for each namespace that is there, with its path and
-# the sysctls asked for. WORK/places: a line for each namespace whose rules count (`host`, the host's), with its path. When all of it is
-# written descriptor 3 is told.
-function survey(   i, ns, path, worker) {
+# Tells which namespaces are to be looked into, when all declarations are read. WORK/spaces.0 and .1: for two workers a line for each
+# that is there, with its path and the sysctls asked for. When they are written descriptor 3 is told.
+function survey(   i, ns, worker) {
   printf "" > (WORK "/spaces.0")
   printf "" > (WORK "/spaces.1")
   worker = 0
@@ -3408,21 +3438,11 @@ function survey(   i, ns, path, worker) {
     ns = TO_LOOK_ORDER[i]
     if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
     if (goes_whole(ns) || ns in PARTED) continue
-    path = ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
-    print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
+    print ns "\t" path_to(ns) "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
     worker = 1 - worker
   }
-  printf "" > (WORK "/places")
-  for (i = 1; i <= RULES_COUNT; i++) {
-    ns = RULES_ORDER[i]
-    if (goes_whole(ns)) continue
-    path = ns in PARTED ? "none" : ns == "" ? "" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
-    print (ns == "" ? "host" : ns) "\t" path > (WORK "/places")
-  }
   for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
-  close(WORK "/places")
-  print "" > "/dev/fd/3"
-  close("/dev/fd/3")
+  answer("spaces")
 }
 
 # The value of a sysctl in a namespace now; empty when it is not there. The host's own are read when they are asked for.
@@ -3558,6 +3578,20 @@ function write_ip_batch(number, first, last,   i, n, line, removed, group) {
   close(WORK "/" number ".lines")
 }
 
+# When the wanted rules and all declarations are read: WORK/places has a line for each namespace whose rules count (`host`, the host's),
+# with its path. Then descriptor 3 is told.
+function write_places(   i, ns, path) {
+  printf "" > (WORK "/places")
+  for (i = 1; i <= RULES_COUNT; i++) {
+    ns = RULES_ORDER[i]
+    if (goes_whole(ns)) continue
+    path = ns == "" ? "" : ns in PARTED || !(ns in NETNS || ns in NETNS_PATH) ? "none" : path_to(ns)
+    print (ns == "" ? "host" : ns) "\t" path > (WORK "/places")
+  }
+  close(WORK "/places")
+  answer("places")
+}
+
 # UDP ports of the host whose DNAT rules change in the steps, a line `FIRST LAST` each (see templates/runtime/forget_udp_flows.bash).
 function write_ports(number, first, last,   i, port) {
   for (i = first; i <= last; i++) {
@@ -3672,7 +3706,8 @@ function write_text(name, text) {
 }
 
 # When the wanted rules are read: writes the texts of them that the kernel has to take, which for `down` are none. WORK/texts: the number and
-# the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and whether rules of the host are among them.
+# the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and that those of the
+# host can be looked at.
 function write_texts(   i, ns, family, text, number, numbers) {
   printf "" > (WORK "/texts")
   number = 0
@@ -3692,8 +3727,8 @@ function write_texts(   i, ns, family, text, number, numbers) {
     }
   }
   close(WORK "/texts")
-  print ("" in RULES_PLACE ? "host" : "") > "/dev/fd/3"
-  fflush("/dev/fd/3")
+  answer("texts")
+  if ("" in RULES_PLACE) answer("host")
 }
 END_
 }

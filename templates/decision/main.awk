@@ -1,9 +1,9 @@
-# The decision: texts in, steps out. It reads, in this order and each told apart by the operand PART=... before it, the records
-# (journal, shared), what lies in the folders of namespaces (paths), the processes that are spoken of (processes), the wanted rules
-# (rules4, rules6), at which point it says which the kernel has to try (texts), what is declared (declared), at which point it says what
-# is to be looked at (survey), the declared files (files), and, once all that is done, the names of the files with what was seen
-# (look, live, taken). It is written for POSIX awk, and touches nothing but its own results in
-# the folder WORK. What each array holds:
+# The decision: texts in, steps out. It reads, each told apart by the operand PART=... before it, the records (journal, shared), what
+# lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
+# rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
+# says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), and reads the declared files (files)
+# and what is seen, as it comes (look), and, when that ends well (see read_on), the rest of it (look, live, taken). It is written for
+# POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT
@@ -18,8 +18,8 @@ PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "texts" { write_texts(); next }
-PART == "survey" { settle_declared(); survey(); next }
-PART == "seen" { ARGV[ARGC++] = $0; next }
+PART == "spaces" { settle_declared(); survey(); next }
+PART == "places" { write_places(); next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
 PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
 

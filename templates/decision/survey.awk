@@ -1,7 +1,6 @@
-# Tells what is to be looked at. WORK/spaces.0 and .1: for two workers a line for each namespace that is there, with its path and
-# the sysctls asked for. WORK/places: a line for each namespace whose rules count (`host`, the host's), with its path. When all of it is
-# written descriptor 3 is told.
-function survey(   i, ns, path, worker) {
+# Tells which namespaces are to be looked into, when all declarations are read. WORK/spaces.0 and .1: for two workers a line for each
+# that is there, with its path and the sysctls asked for. When they are written descriptor 3 is told.
+function survey(   i, ns, worker) {
   printf "" > (WORK "/spaces.0")
   printf "" > (WORK "/spaces.1")
   worker = 0
@@ -9,19 +8,9 @@ function survey(   i, ns, path, worker) {
     ns = TO_LOOK_ORDER[i]
     if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
     if (goes_whole(ns) || ns in PARTED) continue
-    path = ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
-    print ns "\t" path "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
+    print ns "\t" path_to(ns) "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
     worker = 1 - worker
   }
-  printf "" > (WORK "/places")
-  for (i = 1; i <= RULES_COUNT; i++) {
-    ns = RULES_ORDER[i]
-    if (goes_whole(ns)) continue
-    path = ns in PARTED ? "none" : ns == "" ? "" : ns in NETNS_PATH ? NETNS_PATH[ns] : (ns in NETNS) ? "/run/netns/" ns : "none"
-    print (ns == "" ? "host" : ns) "\t" path > (WORK "/places")
-  }
   for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
-  close(WORK "/places")
-  print "" > "/dev/fd/3"
-  close("/dev/fd/3")
+  answer("spaces")
 }

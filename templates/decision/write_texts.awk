@@ -1,5 +1,6 @@
 # When the wanted rules are read: writes the texts of them that the kernel has to take, which for `down` are none. WORK/texts: the number and
-# the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and whether rules of the host are among them.
+# the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and that those of the
+# host can be looked at.
 function write_texts(   i, ns, family, text, number, numbers) {
   printf "" > (WORK "/texts")
   number = 0
@@ -19,6 +20,6 @@ function write_texts(   i, ns, family, text, number, numbers) {
     }
   }
   close(WORK "/texts")
-  print ("" in RULES_PLACE ? "host" : "") > "/dev/fd/3"
-  fflush("/dev/fd/3")
+  answer("texts")
+  if ("" in RULES_PLACE) answer("host")
 }

@@ -1,10 +1,8 @@
-# Hands what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
+# Hands the rest of what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
   local family ns place file
-  local -a seen=(PART=look 'RS=}' "$WORK/look.host") problems
-  for file in "$WORK"/look.[01]; do [[ ! -e $file ]] || seen+=("$file"); done
-  seen+=("RS=\n")
+  local -a seen=(PART=look 'RS=}' "$WORK/look" 'RS=\n') problems
   while IFS=$'\t' read -r ns _; do
     place=$ns
     [[ $ns != host ]] || place=''
@@ -14,7 +12,8 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  printf '%s\n' "${seen[@]}" ALL_SEEN=1 >&"$SEEN"
+  { printf '%s\n' "${seen[@]}" ALL_SEEN=1 >"$WORK/seen" && printf '%s seen\n' "$MARK" >&"$SEEN"; } ||
+    refuse 3 '' "cannot write to $WORK"
   exec {SEEN}>&-
   wait "$DECISION"
   case $? in

@@ -1,16 +1,24 @@
-# Reads what is declared, looks at the host once, and decides. While the decision reads, what does not wait for it is looked at. Fails
-# when the host is to be looked at again (see is_settling.awk).
+# Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.
+# Fails when the host is to be looked at again (see is_settling.awk).
 look_and_decide() {
-  local trial
+  local host trial
   start_decision
-  look_at_host
-  heed_decision
-  try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
-  trial=$!
-  [[ $ANSWER != host ]] || look_at_live host ''
-  heed_decision
+  look_at_host >&"$SEEN" {LOCK}>&- {SEEN}>&- &
+  host=$!
+  LOOKING=() ANSWER=''
+  until [[ $ANSWER == places ]]; do
+    heed_decision
+    case $ANSWER in
+      texts)
+        try_rules >"$WORK/untaken" {LOCK}>&- {SEEN}>&- &
+        trial=$!
+        ;;
+      host) look_at_live host '' ;;
+      spaces) start_looking "$host" ;;
+    esac
+  done
   exec {ANSWERS}<&-
-  look
+  finish_looking
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
 }

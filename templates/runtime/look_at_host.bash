@@ -1,8 +1,5 @@
-# Reads the links, addresses and routes of the host into WORK/look.host, of which each line is of the namespace that a line with MARK
-# has begun.
+# Tells the links, addresses and routes of the host as a worker tells those of a namespace (see look_into_spaces). It is a process of its
+# own (see look_and_decide).
 look_at_host() {
-  {
-    printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" && printf '%s begin\n' "$MARK" &&
-      (look_inside '') <"$WORK/questions" {LOCK}>&- && printf '%s end\n' "$MARK"
-  } >"$WORK/look.host" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
+  printf '%s begin\n' "$MARK" && (look_inside '') <"$WORK/questions" && printf '%s end\n' "$MARK"
 }

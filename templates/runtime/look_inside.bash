@@ -3,10 +3,8 @@
 look_inside() {
   set -f
   for key in $1; do
-    # A key that is not there is no error: it comes with the interface or the module.
-    [ -r "/proc/sys/$key" ] || continue
     # The kernel gives a sysctl to one read alone (sysctl.c, do_proc_dointvec), and sh may read byte by byte. Only a 0 can be known by
-    # its first digit, which is what most are.
+    # its first digit, which is what most are. A key that is not there is no error: it comes with the interface or the module.
     value=''
     read -r value 2>/dev/null <"/proc/sys/$key"
     [ "$value" = 0 ] || value=$(cat "/proc/sys/$key" 2>/dev/null) || continue
