@@ -26,8 +26,8 @@ brctl stp bridge0 off
 link set dev bridge0 address 02:42:c0:a8:05:01
 link set dev bridge0 mtu 1500
 rules  # bridge0.net:1
-files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:c0:a8:05:02 mtu 1500  # bridge0.net:5
+files  # bridge0.net:1
 @ipv6 sysctl net/ipv6/conf/bridge0/accept_ra=0  # bridge0.net:2
 @br_netfilter link set dev bridge0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0

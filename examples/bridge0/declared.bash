@@ -24,9 +24,9 @@ netns add web  # bridge0.net:5
 link add name bridge0 address 02:42:c0:a8:05:01 type bridge stp_state 0  # bridge0.net:2
 link set dev bridge0 mtu 1500
 rules  # bridge0.net:1
-files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:c0:a8:05:02 mtu 1500  # bridge0.net:5
 link set dev web-eth0 master bridge0
+files  # bridge0.net:1
 @ipv6 sysctl net/ipv6/conf/bridge0/accept_ra=0  # bridge0.net:2
 @br_netfilter link set dev bridge0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0

@@ -26,11 +26,11 @@ netns add batch  # docker0-custom.net:13
 link add name docker0 address 02:42:c0:a8:01:05 type bridge stp_state 0  # docker0-custom.net:5
 link set dev docker0 mtu 1400
 rules  # docker0-custom.net:1
-files
 link add name web-eth0 mtu 1400 type veth peer name eth0 netns web address 02:42:c0:a8:01:01 mtu 1400  # docker0-custom.net:9
 link set dev web-eth0 master docker0
 link add name batch-eth0 mtu 1400 type veth peer name eth0 netns batch address 02:42:c0:a8:01:02 mtu 1400  # docker0-custom.net:13
 link set dev batch-eth0 master docker0
+files  # docker0-custom.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # docker0-custom.net:5
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0

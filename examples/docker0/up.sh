@@ -25,11 +25,11 @@ netns add db  # docker0.net:6
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # docker0.net:2
 link set dev docker0 mtu 1500
 rules  # docker0.net:1
-files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # docker0.net:5
 link set dev web-eth0 master docker0
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:02 mtu 1500  # docker0.net:6
 link set dev db-eth0 master docker0
+files  # docker0.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # docker0.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -142,9 +142,10 @@ END
 
 # What follows is the same in every script of this version of netc.
 
-# Runs the batches in order; what needs no namespace goes on while they are made. What each is going to make or change is on record before it runs. When one fails, or the run is
-# interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
-# the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
+# Runs the batches in order; what needs no namespace or link goes on while they are made. What each is going to make or change is on
+# record before it runs. When one fails, or the run is interrupted, what this run did is undone; only `down` goes on, since what it has
+# taken away cannot be put back, and tells at the end what remains. Tools that change something keep the lock: a run that was killed is
+# over when they are.
 act() {
   local number executor first last ns added modified removed status
   local -a batches
@@ -162,7 +163,7 @@ act() {
     put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     show_progress "netc: $((first - 1)) of $STEPS steps"
-    if [[ $executor == netns ]]; then
+    if [[ $executor == beside ]]; then
       make_beside "$number" "$first" "$last" "$added"
       continue
     fi
@@ -672,8 +673,8 @@ main() {
   run_verb
 }
 
-# Begins batch $1, steps $2 to $3, which makes namespaces, and goes on: what needs none of them is done meanwhile (see act).
-# await_beside ends it.
+# Begins batch $1, steps $2 to $3, which makes namespaces or links, and goes on: what needs none of them is done meanwhile (see
+# runs_beside.awk). await_beside ends it.
 make_beside() {
   [[ -z $VERBOSE ]] || sed 's/^/netc: running: ip /' "$WORK/$1.input" >&2
   change_inside 1 '' <"$WORK/$1.input" >"$WORK/$1.output" 2>&1 &
@@ -2803,12 +2804,6 @@ END {
   if (ALL_SEEN) decide()
 }
 
-# Whether steps of the host for ip, from first to last, do nothing but make namespaces.
-function makes_namespaces(first, last,   i) {
-  for (i = first; i <= last; i++) if (S_LINE[i] !~ /^netns add /) return 0
-  return 1
-}
-
 # Whether an interface of the host may be taken from the bridge it is on, to be put on another one: where this topology alone has
 # put it, or the bridge is its own.
 function may_move_port(name, bridge,   key) {
@@ -3312,6 +3307,14 @@ function rules_place(ns) {
   RULES_ORDER[++RULES_COUNT] = ns
 }
 
+# Whether what comes behind steps of the host for ip, from first to last, can go on beside them: they do nothing but make namespaces, or
+# files come next.
+function runs_beside(first, last,   i) {
+  if (last < S_COUNT && executor_of(S_LINE[last + 1]) ~ /^(mkdir|file)$/) return 1
+  for (i = first; i <= last; i++) if (S_LINE[i] !~ /^netns add /) return 0
+  return 1
+}
+
 # When all declarations are read: namespaces that only the records speak of are to be looked at, too.
 function settle_declared(   i, key, word) {
   flush_waiting()
@@ -3484,7 +3487,7 @@ function without_user(users,   word, count, i, rest) {
 }
 
 # Writes the data of a batch, by its executor:
-#   ip, netns lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
+#   ip, beside lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
 #   inside    N.turns.W, the turns of worker W: shell commands (see write_inside)
 #   sysctl    KEY=VALUE, a line each          rm, mkdir, rmdir    the paths
 #   file      PATH and whether it is new (+) or not (~), and below it its text, each line behind a tab
@@ -3492,7 +3495,7 @@ function without_user(users,   word, count, i, rest) {
 #   command, policy    the command
 function write_batch(number, executor, first, last,   i, family, text, input) {
   input = WORK "/" number ".input"
-  if (executor == "ip" || executor == "netns") write_ip_batch(number, first, last)
+  if (executor == "ip" || executor == "beside") write_ip_batch(number, first, last)
   else if (executor == "inside") write_inside(number, first, last)
   else if (executor == "restore") {
     for (family = 4; family <= 6; family += 2) {
@@ -3544,11 +3547,9 @@ function write_inside(number, first, last,   i, ns, turn, count, settings, lines
   for (worker = 0; worker <= 1; worker++) close(file[worker])
 }
 
-# The lines of a batch for ip, all of the host. An interface is marked in the same batch: whose it is must never depend on the
-# journal for long. A bridge keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed
-# (br_if.c, br_mtu_auto_adjust). A pair goes on its bridge at once, which spares a line each. Many interfaces are removed as a
-# group, which takes the kernel one grace period instead of one each.
-function write_ip_batch(number, first, last,   i, n, line, removed, group) {
+# The lines of a batch for ip, all of the host. Many interfaces are removed as a group, which takes the kernel one grace period
+# instead of one each.
+function write_ip_batch(number, first, last,   i, n, removed, group) {
   for (i = first; i <= last; i++) {
     n = last_removal(i, last)
     if (n - i >= 8) {
@@ -3556,26 +3557,38 @@ function write_ip_batch(number, first, last,   i, n, line, removed, group) {
       for (removed = i; removed <= n; removed++) ip_line(number, removed, removed, "link set dev " substr(S_LINE[removed], 14) " group " group)
       ip_line(number, i, n, "link del group " group)
       i = n
-      continue
-    }
-    if (S_LINE[i] !~ /^link add name /) {
-      ip_line(number, i, i, S_LINE[i])
-      continue
-    }
-    link_identity(S_LINE[i])
-    n = i
-    line = S_LINE[i]
-    if (L_TYPE == "veth" && i < last && index(S_LINE[i + 1], "link set dev " L_NAME " master ") == 1) {
-      n = i + 1
-      sub(/ type veth /, substr(S_LINE[n], 14 + length(L_NAME)) " type veth ", line)
-    }
-    ip_line(number, i, n, line)
-    if (L_NS == "") ip_line(number, i, i, "link set dev " L_NAME " alias netc:" TOPOLOGY)
-    if (L_TYPE == "bridge") ip_line(number, i, i, "link set dev " L_NAME " mtu 1280")
-    i = n
+    } else if (S_LINE[i] ~ /^link add name /) i = write_link_add(number, i, last)
+    else ip_line(number, i, i, S_LINE[i])
   }
   close(WORK "/" number ".input")
   close(WORK "/" number ".lines")
+}
+
+# The lines for ip that make the link of step `new`, and mark it in the same batch: whose it is must never depend on the journal for
+# long. A pair goes on its bridge at once, and becomes the port that it is to be with its mark, which spares a line each. A bridge
+# keeps the MTU that is declared, whatever its ports have, only once its MTU was really changed (br_if.c, br_mtu_auto_adjust).
+# Returns the last step, of those up to `last`, that the lines are for.
+function write_link_add(number, new, last,   line, joined, done, port, mark) {
+  link_identity(S_LINE[new])
+  line = S_LINE[new]
+  joined = new
+  if (L_TYPE == "veth" && new < last && index(S_LINE[new + 1], "link set dev " L_NAME " master ") == 1) {
+    joined++
+    sub(/ type veth /, substr(S_LINE[joined], 14 + length(L_NAME)) " type veth ", line)
+  }
+  ip_line(number, new, joined, line)
+  done = joined
+  if (L_NS == "") {
+    mark = "link set dev " L_NAME " alias netc:" TOPOLOGY
+    port = "link set dev " L_NAME " type bridge_slave"
+    while (done < last && index(S_LINE[done + 1], port " ") == 1) {
+      done++
+      mark = mark (done == joined + 1 ? " type bridge_slave" : "") substr(S_LINE[done], length(port) + 1)
+    }
+    ip_line(number, done > joined ? joined + 1 : new, done > joined ? done : new, mark)
+  }
+  if (L_TYPE == "bridge") ip_line(number, new, new, "link set dev " L_NAME " mtu 1280")
+  return done
 }
 
 # When the wanted rules and all declarations are read: WORK/places has a line for each namespace whose rules count (`host`, the host's),
@@ -3652,7 +3665,7 @@ function write_run(   first, last, executor, number) {
     last = last_of_batch(first)
     executor = executor_of(S_LINE[first])
     if (S_NS[first] != "" && (executor == "ip" || executor == "sysctl")) executor = "inside"
-    if (executor == "ip" && makes_namespaces(first, last)) executor = "netns"
+    if (executor == "ip" && runs_beside(first, last)) executor = "beside"
     number++
     write_records(number, first, last)
     write_batch(number, executor, first, last)

@@ -53,7 +53,6 @@ link set dev homeB mtu 1500
 link add name exampleCOM address 2a:c7:0a:68:29:3b type bridge stp_state 0  # fopnp.net:11 (switch=exampleCOM)
 link set dev exampleCOM mtu 1500
 rules  # fopnp.net:1
-files
 link add name h1-eth0 mtu 1500 type veth peer name eth0 netns h1 address 02:42:ac:11:00:01 mtu 1500  # fopnp.net:40 (i=1)
 link set dev h1-eth0 master docker0
 link add name h1-eth1 mtu 1500 type veth peer name eth1 netns h1 address 02:42:c0:a8:01:0b mtu 1500  # fopnp.net:34 (i=1, used at fopnp.net:40)
@@ -86,6 +85,7 @@ link add name mail-eth0 mtu 1500 type veth peer name eth0 netns mail address 02:
 link set dev mail-eth0 master exampleCOM
 link add name www-eth0 mtu 1500 type veth peer name eth0 netns www address 02:42:0a:82:01:04 mtu 1500  # fopnp.net:82 (used at fopnp.net:90)
 link set dev www-eth0 master exampleCOM
+files  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # fopnp.net:8
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -115,6 +115,12 @@ rules  # fopnp.net:1
 link set dev eth1 up  # fopnp.net:47 (used at fopnp.net:51)
 [modemB]
 rules  # fopnp.net:1
+[host]
+link set dev h1-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=1, used at fopnp.net:40)
+link set dev h2-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=2, used at fopnp.net:40)
+link set dev h3-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=3, used at fopnp.net:40)
+link set dev h4-eth0 type bridge_slave hairpin on  # fopnp.net:33 (used at fopnp.net:41)
+[modemB]
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:52)
 @ipv6 sysctl net/ipv6/conf/eth1/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth1/accept_redirects=0
@@ -298,34 +304,30 @@ sysctl net/ipv4/conf/docker0/route_localnet=1  # fopnp.net:33 (i=1, used at fopn
 sysctl net/ipv4/conf/homeA/route_localnet=0  # fopnp.net:11 (switch=homeA)
 sysctl net/ipv4/conf/homeB/route_localnet=0  # fopnp.net:11 (switch=homeB)
 sysctl net/ipv4/conf/exampleCOM/route_localnet=0  # fopnp.net:11 (switch=exampleCOM)
-link set dev h1-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=1, used at fopnp.net:40)
-link set dev h2-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=2, used at fopnp.net:40)
-link set dev h3-eth0 type bridge_slave hairpin on  # fopnp.net:33 (i=3, used at fopnp.net:40)
-link set dev h4-eth0 type bridge_slave hairpin on  # fopnp.net:33 (used at fopnp.net:41)
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
 [host]
 link set dev modemB-eth1 up  # fopnp.net:47 (used at fopnp.net:52)
+link set dev h1-eth0 up  # fopnp.net:40 (i=1)
 link set dev h1-eth1 up  # fopnp.net:34 (i=1, used at fopnp.net:40)
+link set dev h2-eth0 up  # fopnp.net:40 (i=2)
 link set dev h2-eth1 up  # fopnp.net:34 (i=2, used at fopnp.net:40)
+link set dev h3-eth0 up  # fopnp.net:40 (i=3)
 link set dev h3-eth1 up  # fopnp.net:34 (i=3, used at fopnp.net:40)
+link set dev h4-eth0 up  # fopnp.net:41
 link set dev h4-eth1 up  # fopnp.net:34 (used at fopnp.net:41)
 link set dev example-eth1 up  # fopnp.net:74
 link set dev ftp-eth0 up  # fopnp.net:82 (used at fopnp.net:88)
 link set dev mail-eth0 up  # fopnp.net:82 (used at fopnp.net:89)
 link set dev www-eth0 up  # fopnp.net:82 (used at fopnp.net:90)
-link set dev h1-eth0 up  # fopnp.net:40 (i=1)
-link set dev h2-eth0 up  # fopnp.net:40 (i=2)
-link set dev h3-eth0 up  # fopnp.net:40 (i=3)
-link set dev h4-eth0 up  # fopnp.net:41
 [host borrowed]
 sysctl net/ipv4/ip_forward=1  # fopnp.net:1
 [host]
 link set dev homeA up  # fopnp.net:11 (switch=homeA)
+link set dev docker0 up  # fopnp.net:8
 link set dev homeB up  # fopnp.net:11 (switch=homeB)
 link set dev exampleCOM up  # fopnp.net:11 (switch=exampleCOM)
-link set dev docker0 up  # fopnp.net:8
-addr add 172.17.42.1/16 dev docker0
+addr add 172.17.42.1/16 dev docker0  # fopnp.net:8
 [modemA]
 sysctl net/ipv4/ip_forward=1  # fopnp.net:46 (used at fopnp.net:51)
 @ipv6 sysctl net/ipv6/conf/all/forwarding=1

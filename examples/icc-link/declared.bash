@@ -27,13 +27,16 @@ netns add stranger  # icc-link.net:12
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # icc-link.net:2
 link set dev docker0 mtu 1500
 rules  # icc-link.net:1
-files
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # icc-link.net:6
 link set dev db-eth0 master docker0
+@no_br_netfilter link set dev db-eth0 type bridge_slave isolated on  # icc-link.net:4
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:02 mtu 1500  # icc-link.net:9
 link set dev web-eth0 master docker0
+@no_br_netfilter link set dev web-eth0 type bridge_slave isolated on  # icc-link.net:4
 link add name stranger-eth0 mtu 1500 type veth peer name eth0 netns stranger address 02:42:ac:11:00:03 mtu 1500  # icc-link.net:12
 link set dev stranger-eth0 master docker0
+files  # icc-link.net:1
+@no_br_netfilter link set dev stranger-eth0 type bridge_slave isolated on  # icc-link.net:4
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # icc-link.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 1 nf_call_ip6tables 1  # icc-link.net:4
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
@@ -41,12 +44,7 @@ link set dev stranger-eth0 master docker0
 sysctl net/ipv4/conf/docker0/route_localnet=0  # icc-link.net:2
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # icc-link.net:1
-[host]
-@no_br_netfilter link set dev db-eth0 type bridge_slave isolated on  # icc-link.net:4
-@no_br_netfilter link set dev web-eth0 type bridge_slave isolated on
-@no_br_netfilter link set dev stranger-eth0 type bridge_slave isolated on
-[host borrowed]
-sysctl net/ipv4/ip_forward=1  # icc-link.net:1
+sysctl net/ipv4/ip_forward=1
 [db web stranger]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0

@@ -32,7 +32,6 @@ netns add c2  # ipv6-split.net:10
 require link eth0  # ipv6-split.net:2
 [host]
 rules  # ipv6-split.net:1
-files
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
@@ -45,8 +44,9 @@ link add name c1-eth0 mtu 1500 type veth peer name eth0 netns c1 address 02:42:a
 link set dev c1-eth0 master docker0
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address 02:42:ac:11:00:02 mtu 1500  # ipv6-split.net:10
 link set dev c2-eth0 master docker0
+files  # ipv6-split.net:1
 [host borrowed]
-sysctl net/ipv6/conf/all/forwarding=1  # ipv6-split.net:1
+sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6-split.net:5
 sysctl net/ipv4/conf/docker0/route_localnet=0

@@ -28,10 +28,10 @@ netns add sealed  # net-modes.net:14
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # net-modes.net:2
 link set dev docker0 mtu 1500
 rules  # net-modes.net:1
-files
 ln -s web /run/netns/logger  # net-modes.net:8
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # net-modes.net:5
 link set dev web-eth0 master docker0
+files  # net-modes.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-modes.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0

@@ -24,9 +24,9 @@ netns add box  # net-none.net:5
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # net-none.net:2
 link set dev docker0 mtu 1500
 rules  # net-none.net:1
-files
 link add name box-eth0 mtu 1500 type veth peer name eth0 netns box address 12:34:56:78:9a:bc mtu 1500  # net-none.net:7
 link set dev box-eth0 master docker0
+files  # net-none.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-none.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0

@@ -26,12 +26,14 @@ netns add other  # ptp-host.net:7
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # ptp-host.net:2
 link set dev docker0 mtu 1500
 rules  # ptp-host.net:1
-files
 link add name app-eth0 mtu 1500 type veth peer name eth0 netns app address 02:42:ac:11:00:01 mtu 1500  # ptp-host.net:6
 link set dev app-eth0 master docker0
+@no_br_netfilter link set dev app-eth0 type bridge_slave isolated on  # ptp-host.net:4
 link add name app0 address 76:e0:08:4a:d1:96 mtu 1500 type veth peer name eth1 netns app address 46:4b:36:57:d2:75 mtu 1500  # ptp-host.net:8
 link add name other-eth0 mtu 1500 type veth peer name eth0 netns other address 02:42:ac:11:00:02 mtu 1500  # ptp-host.net:7
 link set dev other-eth0 master docker0
+files  # ptp-host.net:1
+@no_br_netfilter link set dev other-eth0 type bridge_slave isolated on  # ptp-host.net:4
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ptp-host.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 1 nf_call_ip6tables 1  # ptp-host.net:4
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
@@ -40,9 +42,7 @@ sysctl net/ipv4/conf/docker0/route_localnet=0  # ptp-host.net:2
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1
 [host]
-@no_br_netfilter link set dev app-eth0 type bridge_slave isolated on  # ptp-host.net:4
 link set dev app0 up  # ptp-host.net:8
-@no_br_netfilter link set dev other-eth0 type bridge_slave isolated on  # ptp-host.net:4
 [host borrowed]
 sysctl net/ipv4/ip_forward=1  # ptp-host.net:1
 [host]

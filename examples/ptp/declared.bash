@@ -17,13 +17,13 @@ declared_lines() {
 [host]
 netns add a  # ptp.net:2
 netns add b  # ptp.net:5
-files  # ptp.net:1
 link add name eth0 netns a address ce:a7:88:c1:c7:c5 mtu 1500 type veth peer name eth0 netns b address ca:f2:66:4f:a3:3b mtu 1500  # ptp.net:8
+files  # ptp.net:1
 [a b]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0
 [a]
-@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0
+@ipv6 sysctl net/ipv6/conf/eth0/accept_ra=0  # ptp.net:8
 @ipv6 sysctl net/ipv6/conf/eth0/autoconf=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_redirects=0
 @ipv6 sysctl net/ipv6/conf/eth0/accept_dad=0

@@ -28,15 +28,19 @@ netns add all  # publish.net:21
 link add name docker0 address 02:42:ac:11:2a:01 type bridge stp_state 0  # publish.net:2
 link set dev docker0 mtu 1500
 rules  # publish.net:1
-files
 link add name web-eth0 mtu 1500 type veth peer name eth0 netns web address 02:42:ac:11:00:01 mtu 1500  # publish.net:5
 link set dev web-eth0 master docker0
+link set dev web-eth0 type bridge_slave hairpin on  # publish.net:7
 link add name dns-eth0 mtu 1500 type veth peer name eth0 netns dns address 02:42:ac:11:00:02 mtu 1500  # publish.net:13
 link set dev dns-eth0 master docker0
+link set dev dns-eth0 type bridge_slave hairpin on  # publish.net:14
 link add name media-eth0 mtu 1500 type veth peer name eth0 netns media address 02:42:ac:11:00:03 mtu 1500  # publish.net:17
 link set dev media-eth0 master docker0
+link set dev media-eth0 type bridge_slave hairpin on  # publish.net:18
 link add name all-eth0 mtu 1500 type veth peer name eth0 netns all address 02:42:ac:11:00:04 mtu 1500  # publish.net:21
 link set dev all-eth0 master docker0
+files  # publish.net:1
+link set dev all-eth0 type bridge_slave hairpin on  # publish.net:23
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # publish.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
@@ -44,13 +48,7 @@ link set dev all-eth0 master docker0
 sysctl net/ipv4/conf/docker0/route_localnet=1  # publish.net:7
 [host borrowed]
 @forwarding_was_off iptables -P FORWARD DROP  # publish.net:1
-[host]
-link set dev web-eth0 type bridge_slave hairpin on  # publish.net:7
-link set dev dns-eth0 type bridge_slave hairpin on  # publish.net:14
-link set dev media-eth0 type bridge_slave hairpin on  # publish.net:18
-link set dev all-eth0 type bridge_slave hairpin on  # publish.net:23
-[host borrowed]
-sysctl net/ipv4/ip_forward=1  # publish.net:1
+sysctl net/ipv4/ip_forward=1
 [web dns media all]
 sysctl net/ipv4/ip_forward=0
 @ipv6 sysctl net/ipv6/conf/all/forwarding=0

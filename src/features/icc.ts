@@ -85,6 +85,7 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
         words: 'type bridge_slave isolated on',
         aspect: 'port',
         needs: [rulesId, `master /${hostEnd}`],
+        follows: true,
         provides: [portsId(name)],
         condition: 'no_br_netfilter',
         origin,

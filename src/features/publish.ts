@@ -167,6 +167,7 @@ function hairpinPort(bridge: Bridge, { container, hostEnd }: Member): Resource {
     words: 'type bridge_slave hairpin on',
     aspect: 'port',
     needs: [rulesId, `master /${hostEnd}`],
+    follows: true,
     provides: [portsId(bridge.name.value)],
     origin: container.publish[0]?.origin ?? container.origin,
   });

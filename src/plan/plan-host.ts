@@ -5,7 +5,7 @@ import { features } from '../features/index.ts';
 import { modes } from '../modes/index.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
 import { namespaceTables } from '../resources/chain-table.ts';
-import { filesId, rulesId, type Resource } from '../resources/resource.ts';
+import { filesId, pairsId, resource, rulesId, type Resource } from '../resources/resource.ts';
 import type { Host, Topology } from '../topology/model.ts';
 import type { HostPlan } from './host-plan.ts';
 import { orderResources } from './order-resources.ts';
@@ -21,22 +21,19 @@ export function planHost(topology: Topology, host: Host, bridgeTool: BridgeTool)
     ...features.map((feature) => feature(context)),
   ]);
   const tables = namespaceTables(rules, chainPrefix(topologyName));
-  const marker = (id: string, namespace?: string): Resource => ({
-    id,
-    needs: namespace === undefined ? [] : [`netns ${namespace}`],
-    origin: host.origin,
-    namespace,
-    borrowed: false,
-    lines: [id],
-  });
+  const marker = (id: string, given: Pick<Resource, 'needs' | 'follows' | 'namespace'>): Resource =>
+    resource({ id, ...given, origin: host.origin, borrowed: false, lines: [id] });
   return {
     topologyName,
     hostName: host.name?.value,
     resources: orderResources([
       ...resources,
       // What lets packets through waits for the rules of all namespaces: no order among these can leave a gap.
-      ...tables.map(({ namespace }) => marker(rulesId, namespace)),
-      ...(files.length > 0 ? [marker(filesId)] : []),
+      ...tables.map(({ namespace }) =>
+        marker(rulesId, { needs: namespace === undefined ? [] : [`netns ${namespace}`], namespace }),
+      ),
+      // They are written while the kernel makes pairs.
+      ...(files.length > 0 ? [marker(filesId, { needs: [pairsId], follows: true, namespace: undefined })] : []),
     ]),
     rules: tables,
     files,

@@ -10,6 +10,7 @@ export interface LinkSettingSpec {
   readonly aspect: string;
   readonly needs: readonly string[];
   readonly provides?: readonly string[] | undefined;
+  readonly follows?: boolean;
   readonly borrowed?: boolean;
   /** A condition of the host (templates/decision/holds_condition.awk) under which it is wanted. */
   readonly condition?: string;
@@ -23,6 +24,7 @@ export function linkSetting(spec: LinkSettingSpec): Resource {
     id: `${spec.aspect} ${place(spec.namespace, spec.name)}`,
     needs: [`link ${place(spec.namespace, spec.name)}`, ...spec.needs],
     provides: spec.provides,
+    follows: spec.follows,
     origin: spec.origin,
     namespace: spec.namespace,
     borrowed: spec.borrowed ?? false,

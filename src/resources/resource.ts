@@ -48,6 +48,9 @@ export function portsId(bridge: string): string {
 /** The id that stands for all firewall rules of a host: whatever lets packets in needs it. */
 export const rulesId = 'rules';
 
+/** What stands for all pairs of a host. */
+export const pairsId = 'pairs';
+
 /** The id that stands for all files of a host. */
 export const filesId = 'files';
 

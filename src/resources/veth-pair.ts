@@ -1,5 +1,5 @@
 import type { Origin } from '../base/span.ts';
-import { place, resource, type Resource } from './resource.ts';
+import { pairsId, place, resource, type Resource } from './resource.ts';
 import { newLinksForwardId } from './sysctl.ts';
 
 /** One end of a pair. */
@@ -21,7 +21,7 @@ export function vethPair(end: VethEnd, peer: VethEnd, mtu: number, origin: Origi
     ` mtu ${mtu}`;
   return resource({
     id: `link ${place(end.namespace, end.name)}`,
-    provides: [`link ${place(peer.namespace, peer.name)}`],
+    provides: [`link ${place(peer.namespace, peer.name)}`, pairsId],
     needs: [end, peer].map(({ namespace }) => (namespace === undefined ? newLinksForwardId : `netns ${namespace}`)),
     origin,
     namespace: undefined,

@@ -1,5 +1,5 @@
 # Writes the data of a batch, by its executor:
-#   ip, netns lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
+#   ip, beside lines for `ip -batch`; N.lines tells for each of them the first and the last of its steps
 #   inside    N.turns.W, the turns of worker W: shell commands (see write_inside)
 #   sysctl    KEY=VALUE, a line each          rm, mkdir, rmdir    the paths
 #   file      PATH and whether it is new (+) or not (~), and below it its text, each line behind a tab
@@ -7,7 +7,7 @@
 #   command, policy    the command
 function write_batch(number, executor, first, last,   i, family, text, input) {
   input = WORK "/" number ".input"
-  if (executor == "ip" || executor == "netns") write_ip_batch(number, first, last)
+  if (executor == "ip" || executor == "beside") write_ip_batch(number, first, last)
   else if (executor == "inside") write_inside(number, first, last)
   else if (executor == "restore") {
     for (family = 4; family <= 6; family += 2) {

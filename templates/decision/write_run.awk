@@ -13,7 +13,7 @@ function write_run(   first, last, executor, number) {
     last = last_of_batch(first)
     executor = executor_of(S_LINE[first])
     if (S_NS[first] != "" && (executor == "ip" || executor == "sysctl")) executor = "inside"
-    if (executor == "ip" && makes_namespaces(first, last)) executor = "netns"
+    if (executor == "ip" && runs_beside(first, last)) executor = "beside"
     number++
     write_records(number, first, last)
     write_batch(number, executor, first, last)

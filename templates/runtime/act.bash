@@ -1,6 +1,7 @@
-# Runs the batches in order; what needs no namespace goes on while they are made. What each is going to make or change is on record before it runs. When one fails, or the run is
-# interrupted, what this run did is undone; only `down` goes on, since what it has taken away cannot be put back, and tells at
-# the end what remains. Tools that change something keep the lock: a run that was killed is over when they are.
+# Runs the batches in order; what needs no namespace or link goes on while they are made. What each is going to make or change is on
+# record before it runs. When one fails, or the run is interrupted, what this run did is undone; only `down` goes on, since what it has
+# taken away cannot be put back, and tells at the end what remains. Tools that change something keep the lock: a run that was killed is
+# over when they are.
 act() {
   local number executor first last ns added modified removed status
   local -a batches
@@ -18,7 +19,7 @@ act() {
     put_on_record "$number" || fail_step '' "$((first - 1))" "cannot write to $RUN_DIR"
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     show_progress "netc: $((first - 1)) of $STEPS steps"
-    if [[ $executor == netns ]]; then
+    if [[ $executor == beside ]]; then
       make_beside "$number" "$first" "$last" "$added"
       continue
     fi

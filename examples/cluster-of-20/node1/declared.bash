@@ -74,7 +74,6 @@ netns add web2  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 require link eth0  # cluster-of-20.net:11 (i=1, used at cluster-of-20.net:27)
 [host]
 rules  # cluster-of-20.net:27 (i=1)
-files
 [host borrowed]
 addr add 192.0.2.1/24 dev eth0  # cluster-of-20.net:13 (i=1, used at cluster-of-20.net:27)
 @forwarding_was_off iptables -P FORWARD DROP  # cluster-of-20.net:27 (i=1)
@@ -86,8 +85,11 @@ link add name br0 address 02:42:0a:01:00:01 type bridge stp_state 0  # cluster-o
 link set dev br0 mtu 1500
 link add name web1-eth0 mtu 1500 type veth peer name eth0 netns web1 address 02:42:0a:01:00:02 mtu 1500  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 link set dev web1-eth0 master br0
+link set dev web1-eth0 type bridge_slave hairpin on
 link add name web2-eth0 mtu 1500 type veth peer name eth0 netns web2 address 02:42:0a:01:00:03 mtu 1500  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 link set dev web2-eth0 master br0
+files  # cluster-of-20.net:27 (i=1)
+link set dev web2-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 [host borrowed]
 sysctl net/ipv6/conf/all/forwarding=1  # cluster-of-20.net:27 (i=1)
 [host]
@@ -96,8 +98,6 @@ sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at 
 @br_netfilter link set dev br0 type bridge nf_call_iptables 0 nf_call_ip6tables 0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 @no_br_netfilter sysctl net/ipv4/conf/br0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/br0/proxy_delay=80
-link set dev web1-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
-link set dev web2-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
 [host borrowed]
 addr add 2001:db8::1/64 dev eth0 nodad  # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
 [web1 web2]

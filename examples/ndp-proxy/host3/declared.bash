@@ -34,7 +34,6 @@ netns add c2  # ndp-proxy.net:13
 require link eth0  # ndp-proxy.net:10
 [host]
 rules  # ndp-proxy.net:9
-files
 [host borrowed]
 @forwarding6_was_off ip6tables -P FORWARD DROP
 @ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1  # ndp-proxy.net:10
@@ -49,8 +48,9 @@ link add name c1-eth0 mtu 1500 type veth peer name eth0 netns c1 address 4e:b8:3
 link set dev c1-eth0 master docker0
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e2:3f:61:91 mtu 1500  # ndp-proxy.net:13
 link set dev c2-eth0 master docker0
+files  # ndp-proxy.net:9
 [host borrowed]
-sysctl net/ipv6/conf/all/forwarding=1  # ndp-proxy.net:9
+sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ndp-proxy.net:11
 sysctl net/ipv4/conf/docker0/route_localnet=0

@@ -33,7 +33,6 @@ netns add c1-2  # routed-cluster.net:16
 require link eth0  # routed-cluster.net:13
 [host]
 rules  # routed-cluster.net:12
-files
 [host borrowed]
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
@@ -44,8 +43,9 @@ link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a6:
 link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:84:c1:67:43:d9 mtu 1500  # routed-cluster.net:16
 link set dev c1-2-eth0 master docker0
+files  # routed-cluster.net:12
 [host borrowed]
-sysctl net/ipv6/conf/all/forwarding=1  # routed-cluster.net:12
+sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # routed-cluster.net:14
 sysctl net/ipv4/conf/docker0/route_localnet=0

@@ -32,7 +32,6 @@ netns add c1-2  # split-64.net:13
 require link eth0  # split-64.net:10
 [host]
 rules  # split-64.net:9
-files
 [host borrowed]
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
@@ -43,8 +42,9 @@ link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address a2:
 link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ee:0c:91:c6:1b:64 mtu 1500  # split-64.net:13
 link set dev c1-2-eth0 master docker0
+files  # split-64.net:9
 [host borrowed]
-sysctl net/ipv6/conf/all/forwarding=1  # split-64.net:9
+sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # split-64.net:11
 sysctl net/ipv4/conf/docker0/route_localnet=0

@@ -32,7 +32,6 @@ netns add c1-2  # switched-cluster.net:9
 require link eth0  # switched-cluster.net:6
 [host]
 rules  # switched-cluster.net:5
-files
 [host borrowed]
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
@@ -43,8 +42,9 @@ link add name c1-1-eth0 mtu 1500 type veth peer name eth0 netns c1-1 address 72:
 link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address ea:c9:99:a9:67:83 mtu 1500  # switched-cluster.net:9
 link set dev c1-2-eth0 master docker0
+files  # switched-cluster.net:5
 [host borrowed]
-sysctl net/ipv6/conf/all/forwarding=1  # switched-cluster.net:5
+sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:7
 sysctl net/ipv4/conf/docker0/route_localnet=0

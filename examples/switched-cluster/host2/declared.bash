@@ -32,7 +32,6 @@ netns add c2-2  # switched-cluster.net:15
 require link eth0  # switched-cluster.net:12
 [host]
 rules  # switched-cluster.net:11
-files
 [host borrowed]
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
@@ -43,8 +42,9 @@ link add name c2-1-eth0 mtu 1500 type veth peer name eth0 netns c2-1 address 0a:
 link set dev c2-1-eth0 master docker0
 link add name c2-2-eth0 mtu 1500 type veth peer name eth0 netns c2-2 address 16:26:3d:48:9e:95 mtu 1500  # switched-cluster.net:15
 link set dev c2-2-eth0 master docker0
+files  # switched-cluster.net:11
 [host borrowed]
-sysctl net/ipv6/conf/all/forwarding=1  # switched-cluster.net:11
+sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:13
 sysctl net/ipv4/conf/docker0/route_localnet=0
