@@ -164,7 +164,7 @@ act() {
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     show_progress "netc: $((first - 1)) of $STEPS steps"
     if [[ $executor == beside ]]; then
-      make_beside "$number" "$first" "$last" "$added"
+      make_beside "$number" "$first" "$last" "$added" "$modified" "$removed"
       continue
     fi
     run_batch "$executor" "$number" "$first" "$last" "$ns"
@@ -236,12 +236,12 @@ ask_engine() {
 
 # Waits for the batch that make_beside has begun, if there is one. A failure leaves BATCH_FAILED, BATCH_MESSAGE and NOT_RUN.
 await_beside() {
-  local process number first last added
+  local process number first last added modified removed
   [[ -n $BESIDE ]] || return 0
-  read -r process number first last added <<<"$BESIDE"
+  read -r process number first last added modified removed <<<"$BESIDE"
   BESIDE=''
   if await_process "$process"; then
-    ((ADDED += added, 1))
+    ((ADDED += added, MODIFIED += modified, REMOVED += removed, 1))
     [[ ! -e $WORK/$number.report ]] || cat "$WORK/$number.report"
     return 0
   fi
@@ -580,7 +580,9 @@ leave_run_dir() {
   local entry
   for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || $entry == "$WORK" || ! -e $entry ]] || return 0; done
   [[ -z $WORK ]] || rm -rf "$WORK" || return
-  rm -f "$RUN_DIR/@lock" && rmdir "$RUN_DIR"
+  rm -f "$RUN_DIR/@lock" || return
+  # From here on another run can have the lock: the folder is its own then, if it has not gone with it already.
+  rmdir --ignore-fail-on-non-empty "$RUN_DIR" 2>/dev/null || [[ ! -e $RUN_DIR ]]
 }
 
 # Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.

@@ -20,7 +20,7 @@ act() {
     BATCH_FAILED=$first BATCH_MESSAGE='' NOT_RUN=()
     show_progress "netc: $((first - 1)) of $STEPS steps"
     if [[ $executor == beside ]]; then
-      make_beside "$number" "$first" "$last" "$added"
+      make_beside "$number" "$first" "$last" "$added" "$modified" "$removed"
       continue
     fi
     run_batch "$executor" "$number" "$first" "$last" "$ns"

@@ -74,6 +74,15 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('another run takes the lock while the last one takes its folder away: the folder is the other one’s', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    await host.up();
+    await standInFor(lab, 'rmdir', '[[ ${*: -1} != /run/netc ]] || : >/run/netc/@lock');
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await lab.ok('ls -A /run/netc')).toBe('@lock\n');
+  });
+
   it('namespaces that have just been removed: the kernel is waited for, whose work a run would meet otherwise', async () => {
     const lab = await testLab({ backend });
     const names = Array.from({ length: 12 }, (_, index) => `c${index}`);
