@@ -1,5 +1,6 @@
 import { addressBits, contains, formatPrefix, networkOf, type IpAddress, type Prefix } from '../base/ip.ts';
 import { ipv6FromMac, macFromIpv4 } from '../base/mac.ts';
+import { mapped } from '../base/mapped.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { allocateAddresses } from './allocate-addresses.ts';
@@ -53,7 +54,7 @@ export function resolveAddresses(
   // What is picked comes in the order of those that ask.
   let next4 = 0;
   let next6 = 0;
-  return containers.map((container) => {
+  return mapped(containers, (container) => {
     const { origin, body } = container;
     const { of } = body;
     const located = <T>(value: T | undefined): Located<T> | undefined =>

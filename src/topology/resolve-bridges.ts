@@ -1,5 +1,6 @@
 import { addressBits, networkOf, type InterfaceAddress, type IpAddress, type Prefix } from '../base/ip.ts';
 import { macFromIpv4 } from '../base/mac.ts';
+import { mapped } from '../base/mapped.ts';
 import type { Located, Origin } from '../base/span.ts';
 import { error } from '../diagnostics/error.ts';
 import { allocateBridgeNetworks } from './allocate-bridge-networks.ts';
@@ -34,7 +35,7 @@ export function resolveBridges(surroundings: BridgeSurroundings, report: Report)
     ports.push({ value: name.value, origin: bridge.origin });
     enslaved.set(bridge.value, ports);
   }
-  return reading.of.bridge.map((stated) => {
+  return mapped(reading.of.bridge, (stated) => {
     const name = stated.value.value;
     const ports = enslaved.get(name) ?? [];
     enslaved.delete(name);
@@ -78,8 +79,8 @@ function resolveBridge(
     stp: or(of.stp[0]?.value, false),
     icc: or(of.icc[0]?.value, true),
     masquerade: or(of.masquerade[0]?.value, true),
-    allowFrom: of['allow-from'].map((from) => ({ ...from.value, origin: from.origin })),
-    ports: [...of.port.map((port) => port.value), ...enslaved],
+    allowFrom: mapped(of['allow-from'], (from) => ({ ...from.value, origin: from.origin })),
+    ports: [...mapped(of.port, (port) => port.value), ...enslaved],
     leftOut,
     existing: of.existing.length > 0,
   };

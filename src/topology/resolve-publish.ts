@@ -22,7 +22,7 @@ export function resolvePublish(
   publishIp: Located<IpAddress> | undefined,
   report: Report,
 ): readonly (readonly Publish[])[] {
-  const wanted = containers.map((container) => publications(container, publishIp?.value));
+  const wanted = mapped(containers, (container) => publications(container, publishIp?.value));
   const requests = wanted.flat();
   const ports = allocateHostPorts(requests);
   reportExhausted(
@@ -30,7 +30,7 @@ export function resolvePublish(
     report,
   );
   let next = 0;
-  return wanted.map((ofContainer) => {
+  return mapped(wanted, (ofContainer) => {
     const list = mapped(ofContainer, (request): Publish | undefined => {
       const hostPorts = ports[next];
       next += 1;
