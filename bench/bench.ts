@@ -16,9 +16,11 @@ import { boundWork } from './bound-work.ts';
 import { cniFolder, cniScripts } from './cni-scripts.ts';
 import { dockerCommands, dockerProgram, dockerScripts } from './docker-scripts.ts';
 import { createHost, type Measurement, type MeasuredHost } from './measured-host.ts';
+import { mininetProgram, mininetScript } from './mininet-script.ts';
 import { naiveScripts } from './naive-script.ts';
 import { netavarkProgram, netavarkScripts } from './netavark-scripts.ts';
 import { performanceReport, type Result } from './performance-report.ts';
+import { pipeworkProgram, pipeworkScript, showInterfaces } from './pipework-script.ts';
 import { profiledScript, timesOf, type Profile } from './profiled-script.ts';
 import { topology } from './topology.ts';
 
@@ -37,6 +39,9 @@ const results: Result[] = [];
 
 /** A phase whose time is taken off the next `up` or `down`: what a tool does besides networking. */
 const withoutNetwork = 'without a network';
+
+/** A phase that is not measured: what others have to do first. */
+const beforehand = 'beforehand';
 
 /** A contestant's commands for a network of `count` containers. Its phases run in this order on one host. */
 interface Contestant {
@@ -169,11 +174,13 @@ function scripted(
 
 const largestOfOthers = Number(options.others);
 
+const daemon = dockerScripts(compile('pause', '-static'));
+
 const docker: Contestant = {
   name: 'Docker',
   backends: ['nft'],
   largest: largestOfOthers,
-  ...dockerScripts(compile('pause', '-static')),
+  ...daemon,
   phases(count) {
     const { up, upWithoutNetwork, down } = dockerCommands(count);
     const remove = ['bash', write('docker-down', down)];
@@ -186,14 +193,62 @@ const docker: Contestant = {
   },
 };
 
+function pipework(program: string): Contestant {
+  return {
+    name: 'pipework (IPv4, no ports)',
+    backends: ['nft'],
+    largest: largestOfOthers,
+    begin: `${daemon.begin}\n${showInterfaces}`,
+    end: daemon.end,
+    phases(count) {
+      const { upWithoutNetwork, down } = dockerCommands(count);
+      return [
+        [beforehand, ['bash', write('docker-without', upWithoutNetwork)]],
+        ['up', ['bash', write('pipework-up', pipeworkScript(program, count))]],
+        [beforehand, ['bash', write('docker-down', down)]],
+      ];
+    },
+  };
+}
+
+const mininet: Contestant = {
+  name: 'Mininet (IPv4, no ports)',
+  backends: ['nft'],
+  largest: largestOfOthers,
+  phases: (count) => [['up', ['python3', write('mininet-up', mininetScript(count))]]],
+};
+
 const contestants = [
   bound,
   netc,
   scripted('naive bash', largestOfOthers, (count) => naiveScripts(planOf(count)), true),
   ...(existsSync(cniFolder) ? [scripted('CNI bridge, portmap', largestOfOthers, cniScripts, false)] : []),
   ...(existsSync(dockerProgram) ? [docker] : []),
+  ...(existsSync(dockerProgram) && pipeworkProgram !== undefined ? [pipework(pipeworkProgram)] : []),
+  ...(existsSync(mininetProgram) ? [mininet] : []),
   ...(existsSync(netavarkProgram) ? [scripted('netavark', largestOfOthers, netavarkScripts, false)] : []),
 ];
+
+/** Measures one contestant's phases on a host of their own. */
+async function measureContestant(
+  contestant: Contestant,
+  backend: Backend,
+  count: number,
+  host: MeasuredHost,
+): Promise<void> {
+  const besides: number[] = [];
+  for (const [phase, command] of contestant.phases(count)) {
+    const measurement: Measurement = await host.measure(command);
+    if (phase === beforehand) continue;
+    if (phase === withoutNetwork) {
+      besides.push(measurement.wall);
+      continue;
+    }
+    const wall = measurement.wall - (besides.shift() ?? 0);
+    results.push({ contestant: contestant.name, backend, count, phase, measurement: { ...measurement, wall } });
+    note(`${count} ${contestant.name} ${backend} ${phase}: ${wall.toFixed(3)} s`);
+  }
+}
 
 async function withHost<T>(backend: Backend, use: (host: MeasuredHost) => Promise<T>): Promise<T> {
   const host = await createHost(backend, measureProgram);
@@ -255,18 +310,11 @@ for (const count of options.counts.split(',').map(Number)) {
       for (const backend of contestant.backends) {
         await withHost(backend, async (host) => {
           if (contestant.begin !== undefined) await host.ok(contestant.begin);
-          const besides: number[] = [];
-          for (const [phase, command] of contestant.phases(count)) {
-            const measurement: Measurement = await host.measure(command);
-            if (phase === withoutNetwork) {
-              besides.push(measurement.wall);
-              continue;
-            }
-            const wall = measurement.wall - (besides.shift() ?? 0);
-            results.push({ contestant: contestant.name, backend, count, phase, measurement: { ...measurement, wall } });
-            note(`${count} ${contestant.name} ${backend} ${phase}: ${wall.toFixed(3)} s`);
+          try {
+            await measureContestant(contestant, backend, count, host);
+          } finally {
+            if (contestant.end !== undefined) await host.ok(contestant.end);
           }
-          if (contestant.end !== undefined) await host.ok(contestant.end);
         });
       }
     }

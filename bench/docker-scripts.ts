@@ -4,7 +4,7 @@ const client = 'export DOCKER_HOST=unix:///run/docker.sock';
 
 /**
  * Starts a daemon with the network of every measurement as its default bridge, and an image of `pause`, a static program that
- * does nothing; ends it.
+ * does nothing; ends it, and whatever containers are left.
  */
 export function dockerScripts(pause: string): { readonly begin: string; readonly end: string } {
   return {
@@ -16,7 +16,7 @@ dockerd --group root --data-root /run/docker-data --exec-root /run/docker-exec -
   -H "$DOCKER_HOST" >/run/dockerd.log 2>&1 &
 for ((i = 0; i < 200; i++)); do docker version >/dev/null 2>&1 && break; sleep 0.1; done
 tar -C /run/image -c . | docker import - pause >/dev/null`,
-    end: 'kill "$(</run/dockerd.pid)"; while [[ -e /run/dockerd.pid ]]; do sleep 0.1; done',
+    end: `${client}\ndocker ps -aq | xargs -r docker rm -f >/dev/null\nkill "$(</run/dockerd.pid)"; while [[ -e /run/dockerd.pid ]]; do sleep 0.1; done`,
   };
 }
 

@@ -101,7 +101,10 @@ export function performanceReport(
     table: table.join('\n'),
     ratios: ratioTable.join('\n'),
     // What a run did not measure is not on its page.
-    othersSection: otherRows.length > 0 ? `## Against others, fresh \`up\`\n\n${otherTable.join('\n')}\n\n` : '',
+    othersSection:
+      otherRows.length > 0
+        ? `## Against others, fresh \`up\`\n\nIn parentheses stands what those do that cannot do all of the work.\n\n${otherTable.join('\n')}\n\n`
+        : '',
     growth1000:
       growth.length > 0
         ? `\`up\` of 1,000 takes ${growth.join(', ')} times as long as of 100 (target: at most 12). `
