@@ -10,10 +10,10 @@ export interface Profile {
 /** The parts of a run, in order, and the words by which a profiled script marks their beginnings. */
 export const partsOfRun: readonly (readonly [part: string, marks: readonly string[]])[] = [
   ['start, and take the lock', ['begin', 'make_work']],
-  ['read what is declared, look at the host meanwhile', ['start_decision']],
-  ['look into namespaces, and the rest of trying the rules', ['look']],
+  ['read what is declared, look and try the rules meanwhile', ['start_decision']],
+  ['the rest of looking, and of trying the rules', ['finish_looking']],
   ['decide, and write the run down', ['decide']],
-  ['records, and what makes namespaces meanwhile', ['act', 'netns', 'save_script', 'settle_records', 'print_summary']],
+  ['records, and to begin what goes on beside', ['act', 'beside', 'save_script', 'settle_records', 'print_summary']],
   ['rules', ['restore', 'policy']],
   ['files', ['file', 'mkdir', 'rm', 'rmdir']],
   ['links, and what else is the host’s', ['ip', 'sysctl', 'command']],
@@ -23,7 +23,7 @@ export const partsOfRun: readonly (readonly [part: string, marks: readonly strin
 const functions = [
   'make_work',
   'start_decision',
-  'look',
+  'finish_looking',
   'decide',
   'act',
   'save_script',
