@@ -142,6 +142,9 @@ END
 
 # What follows is the same in every script of this version of netc.
 
+# No function that the caller's shell exports stands for a command here.
+while read -r REPLY; do [[ -z $REPLY ]] || unset -f "${REPLY##* }"; done <<<"$(declare -Fx)"
+
 # Runs the batches in order; what needs no namespace or link goes on while they are made. What each is going to make or change is on
 # record before it runs. When one fails, or the run is interrupted, what this run did is undone; only `down` goes on, since what it has
 # taken away cannot be put back, and tells at the end what remains. Tools that change something keep the lock: a run that was killed is

@@ -2,8 +2,14 @@ import { hereDocument } from './here-document.ts';
 import { quote } from './quote.ts';
 import type { Script, Text } from './script.ts';
 
+/** A function comes before a command of the same name, and bash takes those that the environment holds (bash(1), export -f). */
+const ownFunctionsOnly = `# No function that the caller's shell exports stands for a command here.
+while read -r REPLY; do [[ -z $REPLY ]] || unset -f "\${REPLY##* }"; done <<<"$(declare -Fx)"
+
+`;
+
 /**
- * The script's text. Everything is in functions and the last line calls the main one, so that a truncated copy does
+ * The script's text. All that acts is in functions and the last line calls the main one, so that a truncated copy does
  * nothing. Equal scripts give equal bytes.
  */
 export function printScript(script: Script): string {
@@ -28,6 +34,7 @@ function pieces({ comment, library, constants, main }: Script, texts: string): r
     ['#!/usr/bin/env bash', ...comment.map((line) => (line === '' ? '#' : `# ${line}`)), '', ''].join('\n'),
     texts,
     aboutLibrary,
+    ownFunctionsOnly,
     library,
     ['\n', ...constants.map(([name, value]) => `${name}=${quote(value)}`), '', `${main} "$@"`, ''].join('\n'),
   ];

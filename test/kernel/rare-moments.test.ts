@@ -156,6 +156,17 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('functions that the caller’s shell exports stand for no tool', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    await install(lab, second);
+    const tools = ['ip', 'iptables-restore', 'awk', 'rm', 'sort', 'cat', 'printf'];
+    const broken = tools.map((tool) => `${tool}() { echo broken >&2; return 1; }; export -f ${tool};`).join(' ');
+    for (const verb of ['up', 'check', 'down'])
+      expect(await lab.run(`${broken} bash /run/lab/lab-up.sh ${verb}`)).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('options that bash was started with change nothing', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
