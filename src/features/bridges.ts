@@ -2,6 +2,7 @@ import { parseAddress, type InterfaceAddress } from '../base/ip.ts';
 import { address } from '../resources/address.ts';
 import { bridge as bridgeLink } from '../resources/bridge.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
+import { linkOf } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { requirement } from '../resources/requirement.ts';
 import { linksId, portsId, rulesId, type Resource } from '../resources/resource.ts';
@@ -24,26 +25,28 @@ export function bridges(context: HostContext): Contribution {
 
 function bridgeResources(bridge: Bridge, context: HostContext): readonly Resource[] {
   const name = bridge.name.value;
+  const link = linkOf(undefined, name);
   const { origin, existing } = bridge;
   const acceptRa = `net/ipv6/conf/${name}/accept_ra`;
   const ready = [rulesId, sysctlId(undefined, acceptRa)];
   const ipv6 = bridge.fixedCidrV6;
   const common = { borrowed: existing, origin };
-  const ofHost = bridge.ports.flatMap(({ value: port }) => [`master /${port}`, `up /${port}`, `port /${port}`]);
+  const ports = bridge.ports.map(({ value, origin: written }) => ({ port: linkOf(undefined, value), written }));
+  const ofHost = ports.flatMap(({ port }) => [port.masterId, port.upId, port.portId]);
   return [
     existing
       ? requirement(`bridge ${name}`, name, origin)
       : bridgeLink(
-          { name, macAddress: bridge.macAddress.value, mtu: bridge.mtu.value, stp: bridge.stp.value, origin },
+          { link, macAddress: bridge.macAddress.value, mtu: bridge.mtu.value, stp: bridge.stp.value, origin },
           context.bridgeTool,
         ),
     // A container could otherwise announce itself as the host's router (CVE-2020-13401).
-    sysctl({ ...common, key: acceptRa, value: '0', needs: [`link /${name}`], condition: 'ipv6' }),
+    sysctl({ ...common, key: acceptRa, value: '0', needs: [link.id], condition: 'ipv6' }),
     ...(bridge.bip === undefined
       ? []
       : [
           address({
-            interface: name,
+            link,
             address: bridge.bip.value,
             needs: ready,
             borrowed: existing,
@@ -54,23 +57,23 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
       ? []
       : [
           address({
-            interface: name,
+            link,
             address: linkLocalGateway,
             needs: ready,
             borrowed: existing,
             origin: ipv6.origin,
           }),
         ]),
-    ...bridge.ports.map(({ value, origin: portOrigin }) =>
-      bridgePort({ bridge: name, port: value, borrowed: true, needs: [rulesId] }, context.bridgeTool, portOrigin),
+    ...ports.map(({ port, written }) =>
+      bridgePort({ bridge: link, port, borrowed: true, needs: [rulesId] }, context.bridgeTool, written),
     ),
     ...(existing
       ? []
       : [
           linkSetting({
-            name,
+            link,
             words: 'up',
-            aspect: 'up',
+            id: link.upId,
             needs: [...ready, portsId(name), ...ofHost],
             provides: [linksId(undefined)],
             origin,
@@ -82,7 +85,7 @@ function bridgeResources(bridge: Bridge, context: HostContext): readonly Resourc
           route({
             destination: ipv6.value,
             device: name,
-            needs: [`up /${name}`],
+            needs: [link.upId],
             borrowed: existing,
             origin: ipv6.origin,
           }),

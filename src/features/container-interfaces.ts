@@ -1,5 +1,6 @@
 import { address } from '../resources/address.ts';
 import { bridgePort } from '../resources/bridge-port.ts';
+import { linkOf, type Link } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { linksId, portsId, rulesId, type Resource } from '../resources/resource.ts';
 import { interfaceSysctls } from '../resources/sysctl.ts';
@@ -14,51 +15,49 @@ import type { HostContext, Member } from './host-context.ts';
  */
 export function containerInterfaces(context: HostContext): Contribution {
   return {
-    resources: context.host.bridges.flatMap((bridge) =>
-      (context.members.get(bridge.name.value) ?? []).flatMap((member) => memberResources(bridge, member, context)),
-    ),
+    resources: context.host.bridges.flatMap((bridge) => {
+      const link = linkOf(undefined, bridge.name.value);
+      const members = context.members.get(bridge.name.value) ?? [];
+      return members.flatMap((member) => memberResources(bridge, link, member, context));
+    }),
   };
 }
 
-function memberResources(bridge: Bridge, member: Member, context: HostContext): readonly Resource[] {
-  const { container, interface: inner, hostEnd } = member;
-  const namespace = container.name.value;
-  const name = inner.name.value;
-  const { origin } = inner;
+function memberResources(bridge: Bridge, bridgeLink: Link, member: Member, context: HostContext): readonly Resource[] {
+  const { interface: one, inner, outer } = member;
+  const { origin } = one;
   const provides = [portsId(bridge.name.value)];
-  const settings = innerSettings(namespace, name, inner.acceptRa, origin);
+  const settings = innerSettings(inner, one.acceptRa, origin);
   return [
     vethPair(
-      { namespace: undefined, name: hostEnd, macAddress: undefined },
-      { namespace, name, macAddress: inner.macAddress?.value },
-      inner.mtu.value,
+      { link: outer, macAddress: undefined },
+      { link: inner, macAddress: one.macAddress?.value },
+      one.mtu.value,
       origin,
     ),
     settings,
-    ...inner.addresses.map((one) =>
+    ...one.addresses.map(({ value, origin: written }) =>
       address({
-        namespace,
-        interface: name,
-        address: one.value,
-        noPrefixRoute: !bridge.icc.value && one.value.address.family === 6 && inner.gateway6 !== undefined,
+        link: inner,
+        address: value,
+        noPrefixRoute: !bridge.icc.value && value.address.family === 6 && one.gateway6 !== undefined,
         needs: [rulesId, settings.id],
-        origin: one.origin,
+        origin: written,
       }),
     ),
     linkSetting({
-      namespace,
-      name,
-      words: inner.up.value ? 'up' : 'down',
-      aspect: 'up',
+      link: inner,
+      words: one.up.value ? 'up' : 'down',
+      id: inner.upId,
       needs: [settings.id],
-      provides: [linksId(namespace)],
+      provides: [linksId(inner.namespace)],
       origin,
     }),
     bridgePort(
       // Down, it passes nothing. The pair and its bridge are one line for ip, but not for brctl.
       {
-        bridge: bridge.name.value,
-        port: hostEnd,
+        bridge: bridgeLink,
+        port: outer,
         borrowed: false,
         ...(context.bridgeTool === 'brctl' || bridge.existing ? { needs: [rulesId] } : { needs: [], follows: true }),
         provides,
@@ -67,10 +66,10 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
       origin,
     ),
     linkSetting({
-      name: hostEnd,
+      link: outer,
       words: 'up',
-      aspect: 'up',
-      needs: [`master /${hostEnd}`, `port /${hostEnd}`, `up ${namespace}/${name}`],
+      id: outer.upId,
+      needs: [outer.masterId, outer.portId, inner.upId],
       provides,
       origin,
     }),
@@ -82,15 +81,13 @@ function memberResources(bridge: Bridge, member: Member, context: HostContext): 
  * them as well as the host. `accept-ra` says otherwise, in so many words: the topology may have said the first before.
  */
 export function innerSettings(
-  namespace: string,
-  name: string,
+  link: Link,
   acceptRa: Member['interface']['acceptRa'],
   origin: Member['interface']['origin'],
 ): Resource {
   const heeded = acceptRa.value === 0 ? '0' : '1';
   return interfaceSysctls({
-    namespace,
-    interface: name,
+    link,
     values: [
       ['accept_ra', String(acceptRa.value)],
       ['autoconf', heeded],
@@ -98,7 +95,6 @@ export function innerSettings(
       // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
       ['accept_dad', '0'],
     ],
-    needs: [`link ${namespace}/${name}`],
     origin,
   });
 }

@@ -1,5 +1,6 @@
 import { networkOf, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { BridgeTool } from '../resources/bridge.ts';
+import { linkOf, type Link } from '../resources/link.ts';
 import type { Bridge, Container, ContainerInterface, Host, Topology } from '../topology/model.ts';
 import { namespaceOwners } from '../topology/namespace-owners.ts';
 import { hostEndNames } from './host-end-names.ts';
@@ -8,8 +9,9 @@ import { hostEndNames } from './host-end-names.ts';
 export interface Member {
   readonly container: Container;
   readonly interface: ContainerInterface;
-  /** The name of the pair's end that stands on the bridge. */
-  readonly hostEnd: string;
+  /** The two ends of its pair: in the container, and on the bridge. */
+  readonly inner: Link;
+  readonly outer: Link;
 }
 
 /** What features ask about a host again and again, worked out once. */
@@ -33,8 +35,9 @@ export function hostContext(topology: Topology, host: Host, bridgeTool: BridgeTo
   for (const container of host.containers) {
     for (const one of container.interfaces) {
       if (one.bridge === undefined) continue;
-      const hostEnd = names(container.name.value, one.name.value);
-      members.get(one.bridge.value)?.push({ container, interface: one, hostEnd });
+      const inner = linkOf(container.name.value, one.name.value);
+      const outer = linkOf(undefined, names(container.name.value, one.name.value));
+      members.get(one.bridge.value)?.push({ container, interface: one, inner, outer });
     }
   }
   const containers = new Map(host.containers.map((container) => [container.name.value, container]));

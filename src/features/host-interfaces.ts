@@ -1,4 +1,5 @@
 import { address } from '../resources/address.ts';
+import { linkOf } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { requirement } from '../resources/requirement.ts';
 import { linksId, rulesId, type Resource } from '../resources/resource.ts';
@@ -29,13 +30,14 @@ const forwardingId = sysctlId(undefined, 'net/ipv6/conf/all/forwarding');
 
 function interfaceResources(one: HostInterface): readonly Resource[] {
   const name = one.name.value;
-  const setting = (words: string, aspect: string, { origin }: Located<unknown>): Resource =>
+  const link = linkOf(undefined, name);
+  const setting = (words: string, id: string, { origin }: Located<unknown>): Resource =>
     linkSetting({
-      name,
+      link,
       words,
-      aspect,
+      id,
       needs: [rulesId],
-      provides: aspect === 'up' ? [linksId(undefined)] : undefined,
+      provides: id === link.upId ? [linksId(undefined)] : undefined,
       borrowed: true,
       origin,
     });
@@ -47,23 +49,25 @@ function interfaceResources(one: HostInterface): readonly Resource[] {
           sysctl({
             key: `net/ipv6/conf/${name}/accept_ra`,
             value: String(one.acceptRa.value),
-            needs: [`link /${name}`],
+            needs: [link.id],
             borrowed: true,
             condition: 'ipv6',
             origin: one.acceptRa.origin,
           }),
         ]),
-    ...(one.macAddress === undefined ? [] : [setting(`address ${one.macAddress.value}`, 'mac', one.macAddress)]),
-    ...(one.mtu === undefined ? [] : [setting(`mtu ${one.mtu.value}`, 'mtu', one.mtu)]),
+    ...(one.macAddress === undefined
+      ? []
+      : [setting(`address ${one.macAddress.value}`, `mac /${name}`, one.macAddress)]),
+    ...(one.mtu === undefined ? [] : [setting(`mtu ${one.mtu.value}`, `mtu /${name}`, one.mtu)]),
     ...one.addresses.map((value) =>
       address({
-        interface: name,
+        link,
         address: value.value,
         needs: [rulesId, ...(value.value.address.family === 6 ? [forwardingId] : [])],
         borrowed: true,
         origin: value.origin,
       }),
     ),
-    ...(one.up === undefined ? [] : [setting(one.up.value ? 'up' : 'down', 'up', one.up)]),
+    ...(one.up === undefined ? [] : [setting(one.up.value ? 'up' : 'down', link.upId, one.up)]),
   ];
 }

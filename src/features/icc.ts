@@ -1,5 +1,6 @@
 import { multicast, type Family } from '../base/ip.ts';
 import { firewallRule, type FirewallRule, type Match } from '../resources/firewall-rule.ts';
+import { linkOf } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
 import { portsId, rulesId, type Resource } from '../resources/resource.ts';
@@ -52,14 +53,15 @@ function between(bridge: Bridge, family: Family, towards: readonly Match[]): rea
 
 function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
   const name = bridge.name.value;
+  const link = linkOf(undefined, name);
   const { origin, value: free } = bridge.icc;
   // Said for a bridge of our own in any case: the topology may have said otherwise before.
   const separated = free ? 0 : 1;
   return [
     linkSetting({
-      name,
+      link,
       words: `type bridge nf_call_iptables ${separated} nf_call_ip6tables ${separated}`,
-      aspect: 'netfilter',
+      id: `netfilter /${name}`,
       needs: [],
       borrowed: bridge.existing,
       condition: 'br_netfilter',
@@ -73,18 +75,18 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
       sysctl({
         key,
         value,
-        needs: [`link /${name}`],
+        needs: [link.id],
         borrowed: bridge.existing,
         condition: 'no_br_netfilter',
         origin,
       }),
     ),
-    ...(free ? [] : (context.members.get(name) ?? [])).map(({ hostEnd }) =>
+    ...(free ? [] : (context.members.get(name) ?? [])).map(({ outer }) =>
       linkSetting({
-        name: hostEnd,
+        link: outer,
         words: 'type bridge_slave isolated on',
-        aspect: 'port',
-        needs: [rulesId, `master /${hostEnd}`],
+        id: outer.portId,
+        needs: [rulesId, outer.masterId],
         follows: true,
         provides: [portsId(name)],
         condition: 'no_br_netfilter',

@@ -1,6 +1,7 @@
 import { addressBits, formatInterfaceAddress } from '../base/ip.ts';
 import { address } from '../resources/address.ts';
 import { firewallRule, type FirewallRule } from '../resources/firewall-rule.ts';
+import { linkOf, type Link } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
 import { linksId, rulesId, type Resource } from '../resources/resource.ts';
@@ -43,8 +44,7 @@ function pairResources(pair: PointToPoint, scope: MacScope): readonly Resource[]
   // The pair's first end may lie in the host, its peer never does.
   const [end, peer] = pair.ends[1].container === undefined ? [pair.ends[1], pair.ends[0]] : pair.ends;
   const veth = (one: PointToPointEnd): Parameters<typeof vethPair>[0] => ({
-    namespace: one.container?.value,
-    name: one.interface.value,
+    link: linkOfEnd(one),
     // Not the kernel's random one: the link-local address comes from it, and would be another each time.
     macAddress: deriveMac(scope, one.container?.value ?? '', one.interface.value),
   });
@@ -55,22 +55,24 @@ function pairResources(pair: PointToPoint, scope: MacScope): readonly Resource[]
   ];
 }
 
+function linkOfEnd({ container, interface: { value } }: PointToPointEnd): Link {
+  return linkOf(container?.value, value);
+}
+
 function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPointEnd): readonly Resource[] {
-  const namespace = end.container?.value;
-  const name = end.interface.value;
+  const link = linkOfEnd(end);
+  const { namespace, name } = link;
   const own = new Set(end.addresses.map(({ address: { value } }) => formatInterfaceAddress(value)));
-  const settings =
-    namespace === undefined ? [] : [innerSettings(namespace, name, { value: 0, origin: pair.origin }, pair.origin)];
+  const settings = namespace === undefined ? [] : [innerSettings(link, { value: 0, origin: pair.origin }, pair.origin)];
   return [
     ...settings,
     ...end.addresses.map((one) =>
-      address({ namespace, interface: name, address: one.address.value, needs: [rulesId], origin: one.address.origin }),
+      address({ link, address: one.address.value, needs: [rulesId], origin: one.address.origin }),
     ),
     linkSetting({
-      namespace,
-      name,
+      link,
       words: 'up',
-      aspect: 'up',
+      id: link.upId,
       needs: [rulesId, ...settings.map(({ id }) => id)],
       provides: [linksId(namespace)],
       origin: end.origin,
@@ -82,7 +84,7 @@ function endResources(pair: PointToPoint, end: PointToPointEnd, other: PointToPo
           namespace,
           destination: { address: value.address, length: addressBits(value.address.family) },
           device: name,
-          needs: [`up ${namespace ?? ''}/${name}`],
+          needs: [link.upId],
           origin,
         }),
       ),

@@ -1,3 +1,4 @@
+import { linkOf } from '../resources/link.ts';
 import { proxyNeighbour } from '../resources/proxy-neighbour.ts';
 import { rulesId } from '../resources/resource.ts';
 import { sysctl, sysctlId } from '../resources/sysctl.ts';
@@ -17,6 +18,7 @@ export function proxyNdp({ host }: HostContext): Contribution {
       const addresses = proxiedAddresses(host, one);
       if (one.proxyNdp === undefined || addresses.length === 0) return [];
       const name = one.name.value;
+      const link = linkOf(undefined, name);
       const { origin } = one.proxyNdp;
       const settings = [`net/ipv6/conf/${name}/proxy_ndp`, `net/ipv6/neigh/${name}/proxy_delay`] as const;
       return [
@@ -24,7 +26,7 @@ export function proxyNdp({ host }: HostContext): Contribution {
           sysctl({
             key,
             value: index === 0 ? '1' : '0',
-            needs: [rulesId, `link /${name}`],
+            needs: [rulesId, link.id],
             borrowed: true,
             condition: 'ipv6',
             origin,
@@ -32,7 +34,7 @@ export function proxyNdp({ host }: HostContext): Contribution {
         ),
         ...addresses.map((address) =>
           proxyNeighbour({
-            interface: name,
+            link,
             address: address.value,
             needs: [rulesId, ...settings.map((key) => sysctlId(undefined, key))],
             origin: address.origin,

@@ -161,12 +161,12 @@ function hairpin(bridge: Bridge): readonly FirewallRule[] {
 }
 
 /** The bridge's port gives back what came in by it: a container may speak to its own published port. */
-function hairpinPort(bridge: Bridge, { container, hostEnd }: Member): Resource {
+function hairpinPort(bridge: Bridge, { container, outer }: Member): Resource {
   return linkSetting({
-    name: hostEnd,
+    link: outer,
     words: 'type bridge_slave hairpin on',
-    aspect: 'port',
-    needs: [rulesId, `master /${hostEnd}`],
+    id: outer.portId,
+    needs: [rulesId, outer.masterId],
     follows: true,
     provides: [portsId(bridge.name.value)],
     origin: container.publish[0]?.origin ?? container.origin,

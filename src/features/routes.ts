@@ -1,4 +1,5 @@
 import type { Origin } from '../base/span.ts';
+import { addressesId } from '../resources/address.ts';
 import { linksId, type Resource } from '../resources/resource.ts';
 import { route } from '../resources/route.ts';
 import type { AutomaticRoute } from '../routing/automatic-routes.ts';
@@ -70,7 +71,7 @@ function declared(
     via: via?.value,
     device: device?.value,
     metric: metric?.value,
-    needs: [`addresses ${namespace ?? ''}`, linksId(namespace), ...gatewayNeeds],
+    needs: [addressesId(namespace), linksId(namespace), ...gatewayNeeds],
     borrowed,
     origin,
     note,

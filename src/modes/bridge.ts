@@ -1,6 +1,7 @@
 import type { IpAddress } from '../base/ip.ts';
 import { bridgeInterface, type HostContext } from '../features/host-context.ts';
 import { combine, type Contribution } from '../features/contribution.ts';
+import { addressesId } from '../resources/address.ts';
 import { route } from '../resources/route.ts';
 import type { Container } from '../topology/model.ts';
 import { ownNamespace } from './own-namespace.ts';
@@ -18,7 +19,8 @@ export function bridgeMode(container: Container, context: HostContext): Contribu
             destination: { address: { family: gateway.family, value: 0n }, length: 0 },
             via: gateway,
             device: eth0.name.value,
-            needs: [`up ${namespace}/${eth0.name.value}`, `addresses ${namespace}`],
+            // An address waits for its interface to be up.
+            needs: [addressesId(namespace)],
             origin: eth0.origin,
           }),
         ];

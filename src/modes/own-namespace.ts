@@ -1,5 +1,6 @@
 import type { Contribution } from '../features/contribution.ts';
 import type { HostContext } from '../features/host-context.ts';
+import { linkOf } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import type { Resource } from '../resources/resource.ts';
 import { netns } from '../resources/netns.ts';
@@ -40,14 +41,14 @@ export function ownNamespace(container: Container, { topologyName, host }: HostC
       ],
     };
   }
+  const loopback = linkOf(name, 'lo');
   return {
     resources: [
       netns(name, origin),
       linkSetting({
-        namespace: name,
-        name: 'lo',
+        link: loopback,
         words: `alias netc:${topologyName} up`,
-        aspect: 'up',
+        id: loopback.upId,
         needs: [id, sysctlId(name, ipForwardKey)],
         origin,
       }),

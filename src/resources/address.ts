@@ -1,10 +1,10 @@
 import { formatInterfaceAddress, type InterfaceAddress } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
+import type { Link } from './link.ts';
 import { place, resource, type Resource } from './resource.ts';
 
 export interface AddressSpec {
-  readonly namespace?: string | undefined;
-  readonly interface: string;
+  readonly link: Link;
   readonly address: InterfaceAddress;
   /** Without the kernel's own route to the prefix: neighbours in it are reached through the gateway. */
   readonly noPrefixRoute?: boolean;
@@ -23,17 +23,19 @@ export function address(spec: AddressSpec): Resource {
   const text = formatInterfaceAddress(spec.address);
   const flags =
     (spec.address.address.family === 6 ? ' nodad' : '') + (spec.noPrefixRoute === true ? ' noprefixroute' : '');
+  const { namespace, name, id, upId } = spec.link;
   return resource({
-    id: `address ${place(spec.namespace, spec.interface)} ${text}`,
-    provides: [`addresses ${spec.namespace ?? ''}`],
-    needs: [
-      `link ${place(spec.namespace, spec.interface)}`,
-      `up ${place(spec.namespace, spec.interface)}`,
-      ...spec.needs,
-    ],
+    id: `address ${place(namespace, name)} ${text}`,
+    provides: [addressesId(namespace)],
+    needs: [id, upId, ...spec.needs],
     origin: spec.origin,
-    namespace: spec.namespace,
+    namespace,
     borrowed: spec.borrowed ?? false,
-    lines: [`addr add ${text} dev ${spec.interface}${flags}`],
+    lines: [`addr add ${text} dev ${name}${flags}`],
   });
+}
+
+/** What stands for all addresses of a namespace. */
+export function addressesId(namespace: string | undefined): string {
+  return `addresses ${namespace ?? ''}`;
 }

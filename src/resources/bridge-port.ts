@@ -1,12 +1,13 @@
 import type { Origin } from '../base/span.ts';
 import type { BridgeTool } from './bridge.ts';
-import { place, resource, type Resource } from './resource.ts';
+import type { Link } from './link.ts';
+import { resource, type Resource } from './resource.ts';
 
 /** An interface of the host enslaved to a bridge: with rules in place first, because an existing bridge carries traffic. */
 export function bridgePort(
   spec: {
-    readonly bridge: string;
-    readonly port: string;
+    readonly bridge: Link;
+    readonly port: Link;
     readonly borrowed: boolean;
     readonly needs: readonly string[];
     readonly provides?: readonly string[];
@@ -17,15 +18,17 @@ export function bridgePort(
 ): Resource {
   const { bridge, port } = spec;
   return resource({
-    id: `master ${place(undefined, port)}`,
+    id: port.masterId,
     provides: spec.provides,
-    needs: [`link ${place(undefined, port)}`, `link ${place(undefined, bridge)}`, ...spec.needs],
+    needs: [port.id, bridge.id, ...spec.needs],
     follows: spec.follows,
     origin,
     namespace: undefined,
     borrowed: spec.borrowed,
     lines: [
-      tool === 'brctl' && !spec.borrowed ? `brctl addif ${bridge} ${port}` : `link set dev ${port} master ${bridge}`,
+      tool === 'brctl' && !spec.borrowed
+        ? `brctl addif ${bridge.name} ${port.name}`
+        : `link set dev ${port.name} master ${bridge.name}`,
     ],
   });
 }

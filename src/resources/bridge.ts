@@ -1,12 +1,13 @@
 import type { Origin } from '../base/span.ts';
-import { place, resource, type Resource } from './resource.ts';
+import type { Link } from './link.ts';
+import { resource, type Resource } from './resource.ts';
 import { newLinksForwardId } from './sysctl.ts';
 
 /** Which program makes bridges: ip(8), or brctl(8) on hosts that still want it. */
 export type BridgeTool = 'ip' | 'brctl';
 
 export interface BridgeSpec {
-  readonly name: string;
+  readonly link: Link;
   readonly macAddress: string;
   readonly mtu: number;
   readonly stp: boolean;
@@ -17,7 +18,7 @@ export interface BridgeSpec {
  * An Ethernet bridge, still down. Its MAC address is set, because it would follow its ports' addresses otherwise
  * (net/bridge/br_stp_if.c, br_stp_recalculate_bridge_id).
  */
-export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool: BridgeTool): Resource {
+export function bridge({ link: { id, name }, macAddress, mtu, stp, origin }: BridgeSpec, tool: BridgeTool): Resource {
   const made =
     tool === 'ip'
       ? [`link add name ${name} address ${macAddress} type bridge stp_state ${stp ? 1 : 0}`]
@@ -28,7 +29,7 @@ export function bridge({ name, macAddress, mtu, stp, origin }: BridgeSpec, tool:
         ];
   // A line of its own, because only an MTU that was set later does not follow the ports' (br_if.c, br_mtu_auto_adjust).
   return resource({
-    id: `link ${place(undefined, name)}`,
+    id,
     needs: [newLinksForwardId],
     origin,
     namespace: undefined,

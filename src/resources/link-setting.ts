@@ -1,13 +1,13 @@
 import type { Origin } from '../base/span.ts';
-import { place, resource, type Resource } from './resource.ts';
+import type { Link } from './link.ts';
+import { resource, type Resource } from './resource.ts';
 
 export interface LinkSettingSpec {
-  readonly namespace?: string | undefined;
-  readonly name: string;
+  readonly link: Link;
   /** What is set, such as `master docker0`, `up`, `mtu 1400` or `type bridge_slave hairpin on`. */
   readonly words: string;
-  /** What tells this setting from others of the same interface. */
-  readonly aspect: string;
+  /** What tells this setting from others of the same interface, such as the link's own `upId`. */
+  readonly id: string;
   readonly needs: readonly string[];
   readonly provides?: readonly string[] | undefined;
   readonly follows?: boolean;
@@ -21,13 +21,13 @@ export interface LinkSettingSpec {
 export function linkSetting(spec: LinkSettingSpec): Resource {
   const condition = spec.condition === undefined ? '' : `@${spec.condition} `;
   return resource({
-    id: `${spec.aspect} ${place(spec.namespace, spec.name)}`,
-    needs: [`link ${place(spec.namespace, spec.name)}`, ...spec.needs],
+    id: spec.id,
+    needs: [spec.link.id, ...spec.needs],
     provides: spec.provides,
     follows: spec.follows,
     origin: spec.origin,
-    namespace: spec.namespace,
+    namespace: spec.link.namespace,
     borrowed: spec.borrowed ?? false,
-    lines: [`${condition}link set dev ${spec.name} ${spec.words}`],
+    lines: [`${condition}link set dev ${spec.link.name} ${spec.words}`],
   });
 }

@@ -1,4 +1,5 @@
 import type { Origin } from '../base/span.ts';
+import type { Link } from './link.ts';
 import { place, resource, type Resource } from './resource.ts';
 
 export interface SysctlSpec {
@@ -12,13 +13,11 @@ export interface SysctlSpec {
   readonly origin: Origin;
 }
 
-/** Parameters of one interface in a namespace that are set together, under the name that the first has alone. */
+/** Parameters of one interface that are set together, under the name that the first has alone. */
 export interface SysctlGroupSpec {
-  readonly namespace: string;
-  readonly interface: string;
+  readonly link: Link;
   /** By their names below net/ipv6/conf/INTERFACE. */
   readonly values: readonly (readonly [name: string, value: string])[];
-  readonly needs: readonly string[];
   readonly origin: Origin;
 }
 
@@ -36,15 +35,15 @@ export function sysctl(spec: SysctlSpec): Resource {
 }
 
 /** IPv6 parameters of an interface, set where the kernel has IPv6: one resource, since nothing waits for one of them alone. */
-export function interfaceSysctls(spec: SysctlGroupSpec): Resource {
-  const folder = `net/ipv6/conf/${spec.interface}`;
+export function interfaceSysctls({ link, values, origin }: SysctlGroupSpec): Resource {
+  const folder = `net/ipv6/conf/${link.name}`;
   return resource({
-    id: sysctlId(spec.namespace, `${folder}/${spec.values[0]?.[0] ?? ''}`),
-    needs: spec.needs,
-    origin: spec.origin,
-    namespace: spec.namespace,
+    id: sysctlId(link.namespace, `${folder}/${values[0]?.[0] ?? ''}`),
+    needs: [link.id],
+    origin,
+    namespace: link.namespace,
     borrowed: false,
-    lines: spec.values.map(([name, value]) => `@ipv6 sysctl ${folder}/${name}=${value}`),
+    lines: values.map(([name, value]) => `@ipv6 sysctl ${folder}/${name}=${value}`),
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Origin } from '../base/span.ts';
-import { pairsId, place, resource, type Resource } from './resource.ts';
+import type { Link } from './link.ts';
+import { pairsId, resource, type Resource } from './resource.ts';
 import { newLinksForwardId } from './sysctl.ts';
 
 /** One end of a pair. */
 export interface VethEnd {
-  readonly namespace: string | undefined;
-  readonly name: string;
+  readonly link: Link;
   readonly macAddress: string | undefined;
 }
 
@@ -15,14 +15,16 @@ export interface VethEnd {
  */
 export function vethPair(end: VethEnd, peer: VethEnd, mtu: number, origin: Origin): Resource {
   const words = (one: VethEnd): string =>
-    `name ${one.name}` +
-    (one.namespace === undefined ? '' : ` netns ${one.namespace}`) +
+    `name ${one.link.name}` +
+    (one.link.namespace === undefined ? '' : ` netns ${one.link.namespace}`) +
     (one.macAddress === undefined ? '' : ` address ${one.macAddress}`) +
     ` mtu ${mtu}`;
   return resource({
-    id: `link ${place(end.namespace, end.name)}`,
-    provides: [`link ${place(peer.namespace, peer.name)}`, pairsId],
-    needs: [end, peer].map(({ namespace }) => (namespace === undefined ? newLinksForwardId : `netns ${namespace}`)),
+    id: end.link.id,
+    provides: [peer.link.id, pairsId],
+    needs: [end, peer].map(({ link: { namespace } }) =>
+      namespace === undefined ? newLinksForwardId : `netns ${namespace}`,
+    ),
     origin,
     namespace: undefined,
     borrowed: false,
