@@ -1,4 +1,5 @@
 import type { Origin } from '../base/span.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { Resource } from '../resources/resource.ts';
 import { originColumn } from './origin-column.ts';
 
@@ -6,8 +7,15 @@ import { originColumn } from './origin-column.ts';
 interface Entry {
   readonly line: string;
   readonly resource: Resource;
-  /** What lines are alike by, in namespaces where they may stand together; undefined for a line with a place of its own. */
-  readonly key: string | undefined;
+  /** Those of other namespaces that it may stand together with; undefined for a line with a place of its own. */
+  readonly alike: Alike | undefined;
+}
+
+/** Lines of several namespaces that say the same. */
+interface Alike {
+  count: number;
+  /** Those whose turn it is. */
+  turn: Entry[];
 }
 
 /**
@@ -18,15 +26,24 @@ interface Entry {
 export function declaredLines(resources: readonly Resource[], originOf: (origin: Origin) => string): readonly string[] {
   const lines: string[] = [];
   const origins = originColumn(originOf);
-  let header = '';
+  let namespacesAbove = '';
+  let borrowedAbove = false;
   const put = (namespaces: string, borrowed: boolean, line: string): void => {
-    const here = `[${namespaces}${borrowed ? ' borrowed' : ''}]`;
-    if (here !== header) lines.push(here);
-    header = here;
+    if (namespaces !== namespacesAbove || borrowed !== borrowedAbove) {
+      lines.push(`[${namespaces}${borrowed ? ' borrowed' : ''}]`);
+    }
+    namespacesAbove = namespaces;
+    borrowedAbove = borrowed;
     lines.push(line);
   };
-  const putOne = ({ line, resource }: Entry): void => {
-    put(resource.namespace ?? 'host', resource.borrowed, origins(line, resource.origin, resource.note));
+  const putOne = (line: string, { namespace, borrowed, origin, note }: Resource): void => {
+    put(namespace ?? 'host', borrowed, origins(line, origin, note));
+  };
+  const putTurn = (turn: readonly Entry[]): void => {
+    const [first, second] = turn;
+    if (first === undefined) return;
+    if (second === undefined) putOne(first.line, first.resource);
+    else put(turn.map(({ resource }) => resource.namespace ?? '').join(' '), first.resource.borrowed, first.line);
   };
 
   const comesFrom = new Map<string, Origin>();
@@ -34,29 +51,33 @@ export function declaredLines(resources: readonly Resource[], originOf: (origin:
   const isWhere = (one: Origin | undefined, other: Origin): boolean =>
     one === other || (one !== undefined && originOf(one) === originOf(other));
   let waiting: Entry[] = [];
+  let alike = new Map<string, Alike>();
   const flush = (): void => {
-    for (const turn of turnsOf(waiting)) {
-      const [first, ...others] = turn;
-      if (first === undefined) continue;
-      if (others.length === 0) putOne(first);
-      else {
-        put(turn.map(({ resource }) => resource.namespace ?? '').join(' '), first.resource.borrowed, first.line);
-      }
-    }
+    takeTurns(waiting, putTurn);
     waiting = [];
+    alike = new Map();
+  };
+  const wait = (line: string, resource: Resource, isOwn: boolean): void => {
+    if (!isOwn) {
+      waiting.push({ line, resource, alike: undefined });
+      return;
+    }
+    const key = resource.borrowed ? `borrowed ${line}` : line;
+    let others = alike.get(key);
+    if (others === undefined) alike.set(key, (others = { count: 0, turn: [] }));
+    others.count += 1;
+    waiting.push({ line, resource, alike: others });
   };
   for (const resource of resources) {
-    const { namespace, origin, note, borrowed } = resource;
+    const { namespace, origin, note } = resource;
+    const isOwn = namespace !== undefined && note === undefined && isWhere(comesFrom.get(namespace), origin);
     for (const line of resource.lines) {
       // Rules of one namespace are waited for by others: they keep their place.
       if (namespace === undefined || line === 'rules') {
         flush();
         if (line.startsWith('netns add ')) comesFrom.set(line.slice('netns add '.length), origin);
-        putOne({ line, resource, key: undefined });
-      } else {
-        const own = note === undefined && isWhere(comesFrom.get(namespace), origin);
-        waiting.push({ line, resource, key: !own ? undefined : borrowed ? `borrowed ${line}` : line });
-      }
+        putOne(line, resource);
+      } else wait(line, resource, isOwn);
     }
   }
   flush();
@@ -64,41 +85,29 @@ export function declaredLines(resources: readonly Resource[], originOf: (origin:
 }
 
 /**
- * The entries in turns: each namespace's own in their order, and of several namespaces those that are alike in one turn. What
+ * Puts entries in turns: each namespace's own in their order, and of several namespaces those that are alike in one turn. What
  * only one of them has comes first, so that the others wait for it.
  */
-function turnsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const queues = new Map<string, Entry[]>();
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const namespace = entry.resource.namespace ?? '';
-    const queue = queues.get(namespace);
-    if (queue === undefined) queues.set(namespace, [entry]);
-    else queue.push(entry);
-    if (entry.key !== undefined) counts.set(entry.key, (counts.get(entry.key) ?? 0) + 1);
-  }
-  const turns: Entry[][] = [];
-  const places = new Map([...queues.keys()].map((namespace) => [namespace, 0]));
-  while (places.size > 0) {
-    const alike = new Map<string, Entry[]>();
-    for (const [namespace, place] of places) {
-      const queue = queues.get(namespace) ?? [];
-      let at = place;
-      let entry = queue[at];
-      while (entry !== undefined && (entry.key === undefined || counts.get(entry.key) === 1)) {
-        turns.push([entry]);
-        entry = queue[++at];
+function takeTurns(entries: readonly Entry[], put: (turn: readonly Entry[]) => void): void {
+  let left = [...groupBy(entries, ({ resource }) => resource.namespace).values()].map((queue) => ({ queue, next: 0 }));
+  while (left.length > 0) {
+    const shared: Alike[] = [];
+    left = left.filter((one) => {
+      for (let entry = one.queue[one.next++]; entry !== undefined; entry = one.queue[one.next++]) {
+        const { alike } = entry;
+        if (alike === undefined || alike.count === 1) {
+          put([entry]);
+          continue;
+        }
+        if (alike.turn.length === 0) shared.push(alike);
+        alike.turn.push(entry);
+        return true;
       }
-      if (entry?.key === undefined) {
-        places.delete(namespace);
-        continue;
-      }
-      const group = alike.get(entry.key);
-      if (group === undefined) alike.set(entry.key, [entry]);
-      else group.push(entry);
-      places.set(namespace, at + 1);
+      return false;
+    });
+    for (const alike of shared) {
+      put(alike.turn);
+      alike.turn = [];
     }
-    turns.push(...alike.values());
   }
-  return turns;
 }

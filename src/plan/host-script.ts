@@ -24,8 +24,9 @@ export type HostScripts = Readonly<Record<'up' | 'down', Script>>;
  * that runs when none is given.
  */
 export function hostScripts(plan: HostPlan, options: ScriptOptions): HostScripts {
-  const neededTools = tools(plan);
-  const contents = contentsComment(plan, neededTools);
+  const ofHost = hostLines(plan);
+  const neededTools = tools(plan, ofHost);
+  const contents = contentsComment(plan, ofHost, neededTools);
   const allTexts = texts(plan, options.rootFile);
   const script = (verb: 'up' | 'down', purpose: string): Script => ({
     comment: [
@@ -130,10 +131,17 @@ function fileLines(plan: HostPlan, originOf: OriginText, names: ReadonlySet<stri
   );
 }
 
+/** What is declared in the host's own namespace: all that makes names, or needs another tool. */
+function hostLines({ resources }: HostPlan): readonly string[] {
+  const all: string[] = [];
+  for (const { namespace, lines } of resources) if (namespace === undefined) all.push(...lines);
+  return all;
+}
+
 /** The commands that this script needs; bash and the core utilities go without saying. */
-function tools(plan: HostPlan): readonly string[] {
+function tools(plan: HostPlan, ofHost: readonly string[]): readonly string[] {
   const rules = plan.rules.length > 0;
-  const brctl = plan.resources.some(({ lines }) => lines.some((line) => line.startsWith('brctl ')));
+  const brctl = ofHost.some((line) => line.startsWith('brctl '));
   return [
     'ip',
     'awk',
@@ -149,8 +157,8 @@ function tools(plan: HostPlan): readonly string[] {
 }
 
 /** What a script tells in its opening comment: what it makes, changes and needs. */
-function contentsComment(plan: HostPlan, neededTools: readonly string[]): readonly string[] {
-  const made = namesMade(plan);
+function contentsComment(plan: HostPlan, ofHost: readonly string[], neededTools: readonly string[]): readonly string[] {
+  const made = namesMade(ofHost);
   const borrowed = plan.resources
     .filter((one) => one.borrowed)
     .flatMap(({ namespace, lines }) =>
@@ -188,13 +196,11 @@ type Maker = keyof typeof makers;
 
 const maker = new RegExp(`^(?:${Object.keys(makers).join('|')})`);
 
-function namesMade({ resources }: HostPlan): Readonly<Record<Maker, readonly string[]>> {
+function namesMade(ofHost: readonly string[]): Readonly<Record<Maker, readonly string[]>> {
   const names: Record<Maker, string[]> = { 'netns add ': [], 'link add name ': [], 'brctl addbr ': [], 'ln -s ': [] };
-  for (const { lines } of resources) {
-    for (const line of lines) {
-      const made = maker.exec(line)?.[0] as Maker | undefined;
-      if (made !== undefined) names[made].push(line.split(' ', makers[made] + 1)[makers[made]] ?? '');
-    }
+  for (const line of ofHost) {
+    const made = maker.exec(line)?.[0] as Maker | undefined;
+    if (made !== undefined) names[made].push(line.split(' ', makers[made] + 1)[makers[made]] ?? '');
   }
   return names;
 }
@@ -205,7 +211,9 @@ function chainsMade({ rules }: HostPlan): readonly string[] {
   for (const { namespace, lines4, lines6 } of rules) {
     const where = namespace === undefined ? '' : ` in ${namespace}`;
     for (const lines of [lines4, lines6]) {
-      for (const { text } of lines) if (text.startsWith(':')) names.add(text.slice(1, text.indexOf(' ')) + where);
+      for (const { text, rule } of lines) {
+        if (rule === undefined && text.startsWith(':')) names.add(text.slice(1, text.indexOf(' ')) + where);
+      }
     }
   }
   return [...names];

@@ -2,11 +2,11 @@
 export interface LineShapes {
   /** A hash of what must be the same: equal for lines that are alike, and almost always different for others; NaN for one that is alike none. */
   readonly keys: Float64Array;
-  /** Where the part of each line begins in `bounds`, and where it ends. */
+  /** Where the part of each line begins in `atoms`, and where it ends. */
   readonly firsts: Int32Array;
   readonly ends: Int32Array;
-  /** Where in its line each atom begins and ends, in turn. */
-  readonly bounds: readonly number[];
+  /** Of each atom where in its line it begins and ends, and a hash: three numbers in turn. */
+  readonly atoms: readonly number[];
 }
 
 /**
@@ -21,17 +21,17 @@ export function lineShapes(lines: readonly string[], names: Iterable<string>, al
   const keys = new Float64Array(lines.length);
   const firsts = new Int32Array(lines.length);
   const ends = new Int32Array(lines.length);
-  const bounds: number[] = [];
+  const atoms: number[] = [];
   lines.forEach((line, index) => {
-    firsts[index] = bounds.length;
-    keys[index] = line.includes('%') || alone?.test(line) === true ? NaN : shapeLine(line, nameHashes, bounds);
-    ends[index] = bounds.length;
+    firsts[index] = atoms.length;
+    keys[index] = alone?.test(line) === true ? NaN : shapeLine(line, nameHashes, atoms);
+    ends[index] = atoms.length;
   });
-  return { keys, firsts, ends, bounds };
+  return { keys, firsts, ends, atoms };
 }
 
-/** Appends the bounds of the line's atoms and returns its key. */
-function shapeLine(line: string, nameHashes: ReadonlySet<number>, bounds: number[]): number {
+/** Appends the line's atoms and returns its key. */
+function shapeLine(line: string, nameHashes: ReadonlySet<number>, atoms: number[]): number {
   let key = start;
   let from = 0;
   while (from < line.length) {
@@ -49,7 +49,9 @@ function shapeLine(line: string, nameHashes: ReadonlySet<number>, bounds: number
     }
     let digits = (kinds & digit) !== 0;
     if (to === from) {
-      key = mix(key, line.charCodeAt(from));
+      const code = line.charCodeAt(from);
+      if (code === percent) return NaN;
+      key = mix(key, code);
       from += 1;
       continue;
     }
@@ -66,7 +68,7 @@ function shapeLine(line: string, nameHashes: ReadonlySet<number>, bounds: number
       digits = hasDigit(line, from, to);
     }
     if (address || digits || nameHashes.has(hash)) {
-      bounds.push(from, to);
+      atoms.push(from, to, hash);
       // Lines of both families are not alike.
       key = mix(key, address ? colon : percent);
     } else key = mix(key, hash);
