@@ -46,8 +46,8 @@ const controls: readonly Control[] = [
     convergent,
     { source, ups: tenths.slice(0, 5).map((part) => ({ grain: 'orphan' as const, part })), downs: [] },
     'a tool of a killed run does not keep the lock',
-    'output=$(change_inside',
-    'output=$(exec {LOCK}>&-; change_inside',
+    '  change_inside 1 \'\' <"$WORK/$1.input"',
+    '  { exec {LOCK}>&-; change_inside 1 \'\'; } <"$WORK/$1.input"',
   ),
   control(
     confirmed,
