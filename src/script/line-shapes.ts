@@ -6,7 +6,7 @@ export interface LineShapes {
   readonly firsts: Int32Array;
   readonly ends: Int32Array;
   /** Of each atom where in its line it begins and ends, and a hash: three numbers in turn. */
-  readonly atoms: readonly number[];
+  readonly atoms: Int32Array;
 }
 
 /**
@@ -21,17 +21,39 @@ export function lineShapes(lines: readonly string[], names: Iterable<string>, al
   const keys = new Float64Array(lines.length);
   const firsts = new Int32Array(lines.length);
   const ends = new Int32Array(lines.length);
-  const atoms: number[] = [];
+  const found: Atoms = { numbers: new Int32Array(lines.length * usualAtoms * atomSize), length: 0 };
   lines.forEach((line, index) => {
-    firsts[index] = atoms.length;
-    keys[index] = alone?.test(line) === true ? NaN : shapeLine(line, nameHashes, atoms);
-    ends[index] = atoms.length;
+    firsts[index] = found.length;
+    keys[index] = alone?.test(line) === true ? NaN : shapeLine(line, nameHashes, found);
+    ends[index] = found.length;
   });
-  return { keys, firsts, ends, atoms };
+  return { keys, firsts, ends, atoms: found.numbers };
+}
+
+/** So many numbers tell of an atom. */
+export const atomSize = 3;
+
+/** Room for so many in each line is seldom too little. */
+const usualAtoms = 8;
+
+/** The atoms of the lines so far. They are many, so they lie outside of the heap, where nothing is moved. */
+interface Atoms {
+  numbers: Int32Array;
+  length: number;
+}
+
+/** Sees to it that all atoms of a line have room. */
+function makeRoom(atoms: Atoms, line: string): void {
+  const enough = atoms.length + atomSize * line.length;
+  if (enough <= atoms.numbers.length) return;
+  const before = atoms.numbers;
+  atoms.numbers = new Int32Array(2 * enough);
+  atoms.numbers.set(before);
 }
 
 /** Appends the line's atoms and returns its key. */
-function shapeLine(line: string, nameHashes: ReadonlySet<number>, atoms: number[]): number {
+function shapeLine(line: string, nameHashes: ReadonlySet<number>, atoms: Atoms): number {
+  makeRoom(atoms, line);
   let key = start;
   let from = 0;
   while (from < line.length) {
@@ -68,7 +90,9 @@ function shapeLine(line: string, nameHashes: ReadonlySet<number>, atoms: number[
       digits = hasDigit(line, from, to);
     }
     if (address || digits || nameHashes.has(hash)) {
-      atoms.push(from, to, hash);
+      atoms.numbers[atoms.length++] = from;
+      atoms.numbers[atoms.length++] = to;
+      atoms.numbers[atoms.length++] = hash;
       // Lines of both families are not alike.
       key = mix(key, address ? colon : percent);
     } else key = mix(key, hash);

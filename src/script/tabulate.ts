@@ -1,4 +1,4 @@
-import { lineShapes, type LineShapes } from './line-shapes.ts';
+import { atomSize, lineShapes, type LineShapes } from './line-shapes.ts';
 
 /** From so many rows on a table is easier to read than the lines themselves. */
 const fewestRows = 16;
@@ -191,7 +191,7 @@ function columnsOf(
   const columns: Column[] = [];
   /** Where the atom before begins among its line's. */
   let before: number | undefined;
-  for (let at = 0; at <= width; at += 3) {
+  for (let at = 0; at <= width; at += atomSize) {
     if (at < width && isEqual(at)) continue;
     // What stands between two atoms that differ is compared at once.
     const behind = before === undefined ? 0 : (atoms[begin + before + 1] ?? 0);
