@@ -85,15 +85,15 @@ export function innerSettings(
   acceptRa: Member['interface']['acceptRa'],
   origin: Member['interface']['origin'],
 ): Resource {
-  const heeded = acceptRa.value === 0 ? '0' : '1';
+  const heeded = acceptRa.value === 0 ? 0 : 1;
   return interfaceSysctls({
     link,
-    values: [
-      ['accept_ra', String(acceptRa.value)],
-      ['autoconf', heeded],
-      ['accept_redirects', heeded],
+    settings: [
+      `accept_ra=${acceptRa.value}`,
+      `autoconf=${heeded}`,
+      `accept_redirects=${heeded}`,
       // Link-local addresses come from MAC addresses, whose uniqueness was checked: without detection they serve at once.
-      ['accept_dad', '0'],
+      'accept_dad=0',
     ],
     origin,
   });

@@ -61,7 +61,8 @@ export function networkOfBridge(bridge: Bridge, family: Family): Prefix | undefi
 
 /** The first address of an interface in a family. */
 export function addressOf(one: ContainerInterface, family: Family): IpAddress | undefined {
-  return one.addresses.find(({ value }) => value.address.family === family)?.value.address;
+  for (const { value } of one.addresses) if (value.address.family === family) return value.address;
+  return undefined;
 }
 
 /** The interface that `net bridge` made, if that is the container's mode. */

@@ -2,7 +2,7 @@ import { formatAddress } from '../base/ip.ts';
 import type { FileResource } from '../resources/file.ts';
 import type { Container } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
-import { namespaceOwner, type HostContext } from './host-context.ts';
+import { addressOf, namespaceOwner, type HostContext } from './host-context.ts';
 
 /**
  * /etc/hosts and /etc/hostname of each container with a namespace of its own, below /etc/netns, from where
@@ -20,12 +20,13 @@ function filesOf(container: Container, context: HostContext): readonly FileResou
   const directory = `/etc/netns/${container.name.value}`;
   const { origin } = container;
   const hostname = hostnameOf(container);
+  const ownNames = namesOf(hostname);
   return [
     {
       path: `${directory}/hosts`,
       lines: [
         `# netc:${context.topologyName}`,
-        ...addressesOf(container).map((address) => `${address}\t${namesOf(hostname)}`),
+        ...addressesOf(container).map((address) => `${address}\t${ownNames}`),
         '@localhost',
         ...container.extraHosts.map(({ name, address }) => `${formatAddress(address.value)}\t${name.value}`),
         ...container.links.flatMap((link) => {
@@ -52,14 +53,17 @@ function namesOf(hostname: string): string {
 }
 
 function shortName(hostname: string): string {
-  return hostname.split('.', 1)[0] ?? hostname;
+  const dot = hostname.indexOf('.');
+  return dot < 0 ? hostname : hostname.slice(0, dot);
 }
 
 /** The first address of each family: a container's own interface first, then those that were added. */
 function addressesOf(container: Container): readonly string[] {
-  const all = container.interfaces.flatMap(({ addresses }) => addresses.map(({ value }) => value.address));
   return ([4, 6] as const).flatMap((family) => {
-    const first = all.find((address) => address.family === family);
-    return first === undefined ? [] : [formatAddress(first)];
+    for (const one of container.interfaces) {
+      const address = addressOf(one, family);
+      if (address !== undefined) return [formatAddress(address)];
+    }
+    return [];
   });
 }

@@ -1,17 +1,18 @@
 import { groupBy } from '../base/group-by.ts';
-import { isLoopback, isUnspecified, parsePrefix, type Family, type IpAddress, type Prefix } from '../base/ip.ts';
+import { isLoopback, isUnspecified, parsePrefix, type IpAddress, type Prefix } from '../base/ip.ts';
 import type { Origin } from '../base/span.ts';
-import { firewallRule, type FirewallRule, type Stage } from '../resources/firewall-rule.ts';
+import { firewallRule, type FirewallRule, type Match, type Stage, type Verdict } from '../resources/firewall-rule.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
 import { portsId, rulesId, type Resource } from '../resources/resource.ts';
 import { sysctl } from '../resources/sysctl.ts';
-import type { Bridge, Publish } from '../topology/model.ts';
+import type { Bridge, PortRange, Publish } from '../topology/model.ts';
 import type { Contribution } from './contribution.ts';
 import { addressOf, networkOfBridge, type HostContext, type Member } from './host-context.ts';
 
 const ipv4Loopback = prefix('127.0.0.0/8');
-const linkLocal = prefix('fe80::/10');
+/** Link-local neighbours have no place beyond their own link. */
+const notLinkLocal: Match = { kind: 'source', prefix: prefix('fe80::/10'), negated: true };
 
 /**
  * Published ports, without a proxy process: everybody, the host over 127.0.0.1, neighbours and the container itself
@@ -45,74 +46,66 @@ function publishedMembers({ host, members }: HostContext): readonly { bridge: Br
   );
 }
 
-/** The families in which one publication works: those in which both its host address and the container have one. */
-function publishedFamilies(
-  { hostAddress }: Publish,
-  member: Member,
-): readonly { family: Family; address: IpAddress }[] {
-  return ([4, 6] as const).flatMap((family) => {
-    const address = addressOf(member.interface, family);
-    return address === undefined || (hostAddress !== undefined && hostAddress.family !== family)
-      ? []
-      : [{ family, address }];
-  });
-}
-
 /** The one host address that a publication is bound to; 0.0.0.0 and :: stand for all addresses of their family. */
 function boundAddress({ hostAddress }: Publish): IpAddress | undefined {
   return hostAddress === undefined || isUnspecified(hostAddress) ? undefined : hostAddress;
 }
 
+/** The rules of one publication, in the families in which both its host address and the container have an address. */
 function publication(one: Publish, bridge: Bridge, member: Member): readonly FirewallRule[] {
   const { hostPorts, containerPorts, protocol, origin } = one;
   const hostAddress = boundAddress(one);
-  const bound = hostAddress === undefined ? [] : [match.toAddress(hostAddress)];
   const protocolMatch = { kind: 'protocol', protocol } as const;
-  return publishedFamilies(one, member).flatMap(({ family, address }) => [
-    ...(hostPorts.first === containerPorts.first
-      ? [{ ports: hostPorts, to: { kind: 'dnat', address } as const }]
-      : // A shifted range needs a rule a port: one rule would give out its ports at random.
-        Array.from({ length: hostPorts.last - hostPorts.first + 1 }, (_, index) => ({
-          ports: { first: hostPorts.first + index, last: hostPorts.first + index },
-          to: { kind: 'dnat', address, port: containerPorts.first + index } as const,
-        }))
-    ).map(({ ports, to }) =>
-      firewallRule('dnat', 'publish', {
+  // With loops, since there may be a million publications.
+  const rules: FirewallRule[] = [];
+  for (const family of [4, 6] as const) {
+    const address = addressOf(member.interface, family);
+    if (address === undefined || (one.hostAddress?.family ?? family) !== family) continue;
+    for (const { ports, verdict } of translations(hostPorts, containerPorts, address)) {
+      const matches: Match[] = [protocolMatch, match.ports(ports)];
+      if (hostAddress !== undefined) matches.unshift(match.toAddress(hostAddress));
+      if (family === 6) matches.unshift(notLinkLocal);
+      rules.push(firewallRule('dnat', 'publish', { family, matches, verdict, origin }));
+    }
+    rules.push(
+      firewallRule('forward', 'publish', {
         family,
         matches: [
-          // Link-local neighbours have no place beyond their own link.
-          ...(family === 6 ? [{ kind: 'source', prefix: linkLocal, negated: true } as const] : []),
-          ...bound,
+          match.out(bridge.name.value),
+          match.toAddress(address),
           protocolMatch,
-          match.ports(ports),
+          match.ports(containerPorts),
+          match.state('DNAT'),
         ],
-        verdict: to,
+        verdict: { kind: 'accept' },
         origin,
       }),
-    ),
-    firewallRule('forward', 'publish', {
-      family,
-      matches: [
-        match.out(bridge.name.value),
-        match.toAddress(address),
-        protocolMatch,
-        match.ports(containerPorts),
-        match.state('DNAT'),
-      ],
-      verdict: { kind: 'accept' },
-      origin,
-    }),
-    ...(hostAddress === undefined || isLoopback(hostAddress)
-      ? []
-      : [
-          firewallRule('guard', 'bound', {
-            family,
-            matches: [match.toAddress(hostAddress), protocolMatch, match.ports(hostPorts), match.notToLocalOnArrival],
-            verdict: { kind: 'drop' },
-            origin,
-          }),
-        ]),
-  ]);
+    );
+    if (hostAddress === undefined || isLoopback(hostAddress)) continue;
+    rules.push(
+      firewallRule('guard', 'bound', {
+        family,
+        matches: [match.toAddress(hostAddress), protocolMatch, match.ports(hostPorts), match.notToLocalOnArrival],
+        verdict: { kind: 'drop' },
+        origin,
+      }),
+    );
+  }
+  return rules;
+}
+
+/** Where the host's ports lead. A shifted range needs a rule a port: one rule would give out its ports at random. */
+function translations(
+  hostPorts: PortRange,
+  containerPorts: PortRange,
+  address: IpAddress,
+): readonly { readonly ports: PortRange; readonly verdict: Verdict }[] {
+  const { first, last } = hostPorts;
+  if (first === containerPorts.first) return [{ ports: hostPorts, verdict: { kind: 'dnat', address } }];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    ports: { first: first + index, last: first + index },
+    verdict: { kind: 'dnat', address, port: containerPorts.first + index },
+  }));
 }
 
 /** Nobody outside speaks to 127.0.0.0/8; for ports bound to one address the host's own traffic and containers are exempt. */

@@ -91,12 +91,14 @@ function chainTables(rules: readonly FirewallRule[], family: Family, chainPrefix
 
 /** A rule that says the same as an earlier one of its chain, such as a port published twice, is never reached: left out. */
 function restoreLines(rules: readonly FirewallRule[], chainName: string): readonly RestoreLine[] {
-  const lines = new Map<string, RestoreLine>();
+  const texts = new Set<string>();
+  const lines: RestoreLine[] = [];
   for (const rule of rules) {
     const text = iptablesRuleText(rule, chainName);
-    if (!lines.has(text)) lines.set(text, { text, rule });
+    const before = texts.size;
+    if (texts.add(text).size > before) lines.push({ text, rule });
   }
-  return [...lines.values()];
+  return lines;
 }
 
 function inStageOrder(chain: ChainName, rules: readonly FirewallRule[]): readonly FirewallRule[] {

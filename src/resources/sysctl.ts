@@ -13,11 +13,11 @@ export interface SysctlSpec {
   readonly origin: Origin;
 }
 
-/** Parameters of one interface that are set together, under the name that the first has alone. */
+/** Parameters of one interface that are set together. */
 export interface SysctlGroupSpec {
   readonly link: Link;
-  /** By their names below net/ipv6/conf/INTERFACE. */
-  readonly values: readonly (readonly [name: string, value: string])[];
+  /** `NAME=VALUE`, below net/ipv6/conf/INTERFACE. */
+  readonly settings: readonly string[];
   readonly origin: Origin;
 }
 
@@ -35,15 +35,15 @@ export function sysctl(spec: SysctlSpec): Resource {
 }
 
 /** IPv6 parameters of an interface, set where the kernel has IPv6: one resource, since nothing waits for one of them alone. */
-export function interfaceSysctls({ link, values, origin }: SysctlGroupSpec): Resource {
-  const folder = `net/ipv6/conf/${link.name}`;
+export function interfaceSysctls({ link, settings, origin }: SysctlGroupSpec): Resource {
+  const folder = `net/ipv6/conf/${link.name}/`;
   return resource({
-    id: sysctlId(link.namespace, `${folder}/${values[0]?.[0] ?? ''}`),
+    id: sysctlId(link.namespace, folder),
     needs: [link.id],
     origin,
     namespace: link.namespace,
     borrowed: false,
-    lines: values.map(([name, value]) => `@ipv6 sysctl ${folder}/${name}=${value}`),
+    lines: settings.map((setting) => `@ipv6 sysctl ${folder}${setting}`),
   });
 }
 
