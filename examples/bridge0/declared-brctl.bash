@@ -33,11 +33,11 @@ files  # bridge0.net:1
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/bridge0/proxy_delay=80
 sysctl net/ipv4/conf/bridge0/route_localnet=0
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
 [host]
 brctl addif bridge0 web-eth0  # bridge0.net:5
-[host borrowed]
+[host] borrowed
 sysctl net/ipv4/ip_forward=1  # bridge0.net:1
 [web]
 sysctl net/ipv4/ip_forward=0  # bridge0.net:5

@@ -32,7 +32,7 @@ files  # bridge0.net:1
 @no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/bridge0/proxy_delay=80
 sysctl net/ipv4/conf/bridge0/route_localnet=0
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1
 sysctl net/ipv4/ip_forward=1
 [web]

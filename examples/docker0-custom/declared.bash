@@ -36,7 +36,7 @@ files  # docker0-custom.net:1
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # docker0-custom.net:1
 sysctl net/ipv4/ip_forward=1
 [web batch]

@@ -304,7 +304,7 @@ sysctl net/ipv4/conf/docker0/route_localnet=1  # fopnp.net:33 (i=1, used at fopn
 sysctl net/ipv4/conf/homeA/route_localnet=0  # fopnp.net:11 (switch=homeA)
 sysctl net/ipv4/conf/homeB/route_localnet=0  # fopnp.net:11 (switch=homeB)
 sysctl net/ipv4/conf/exampleCOM/route_localnet=0  # fopnp.net:11 (switch=exampleCOM)
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # fopnp.net:1
 [host]
 link set dev modemB-eth1 up  # fopnp.net:47 (used at fopnp.net:52)
@@ -320,7 +320,7 @@ link set dev example-eth1 up  # fopnp.net:74
 link set dev ftp-eth0 up  # fopnp.net:82 (used at fopnp.net:88)
 link set dev mail-eth0 up  # fopnp.net:82 (used at fopnp.net:89)
 link set dev www-eth0 up  # fopnp.net:82 (used at fopnp.net:90)
-[host borrowed]
+[host] borrowed
 sysctl net/ipv4/ip_forward=1  # fopnp.net:1
 [host]
 link set dev homeA up  # fopnp.net:11 (switch=homeA)

@@ -42,7 +42,7 @@ files  # icc-link.net:1
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
 sysctl net/ipv4/conf/docker0/route_localnet=0  # icc-link.net:2
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # icc-link.net:1
 sysctl net/ipv4/ip_forward=1
 [db web stranger]

@@ -28,11 +28,11 @@ declared_lines() {
 [host]
 netns add c1  # ipv6-split.net:9
 netns add c2  # ipv6-split.net:10
-[host borrowed]
+[host] borrowed
 require link eth0  # ipv6-split.net:2
 [host]
 rules  # ipv6-split.net:1
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv4/ip_forward=1
@@ -45,7 +45,7 @@ link set dev c1-eth0 master docker0
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address 02:42:ac:11:00:02 mtu 1500  # ipv6-split.net:10
 link set dev c2-eth0 master docker0
 files  # ipv6-split.net:1
-[host borrowed]
+[host] borrowed
 sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6-split.net:5
@@ -53,7 +53,7 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-[host borrowed]
+[host] borrowed
 addr add 2001:db8:23:42::1/80 dev eth0 nodad  # ipv6-split.net:3
 [c1 c2]
 sysctl net/ipv4/ip_forward=0

@@ -27,11 +27,11 @@ declared_lines() {
 [host]
 netns add web  # ipv6.net:9
 netns add db  # ipv6.net:12
-[host borrowed]
+[host] borrowed
 require link eth0  # ipv6.net:2
 [host]
 rules  # ipv6.net:1
-[host borrowed]
+[host] borrowed
 @ipv6 sysctl net/ipv6/conf/eth0/accept_ra=2  # ipv6.net:3
 @forwarding_was_off iptables -P FORWARD DROP  # ipv6.net:1
 @forwarding6_was_off ip6tables -P FORWARD DROP
@@ -45,7 +45,7 @@ link set dev web-eth0 master docker0
 link add name db-eth0 mtu 1500 type veth peer name eth0 netns db address 02:42:ac:11:00:01 mtu 1500  # ipv6.net:12
 link set dev db-eth0 master docker0
 files  # ipv6.net:1
-[host borrowed]
+[host] borrowed
 sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ipv6.net:5

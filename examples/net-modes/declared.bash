@@ -37,11 +37,11 @@ files  # net-modes.net:1
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # net-modes.net:1
 [host]
 ln -s web /etc/netns/logger  # net-modes.net:8
-[host borrowed]
+[host] borrowed
 sysctl net/ipv4/ip_forward=1  # net-modes.net:1
 [web sealed]
 sysctl net/ipv4/ip_forward=0

@@ -39,11 +39,11 @@ files  # ptp-host.net:1
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
 sysctl net/ipv4/conf/docker0/route_localnet=0  # ptp-host.net:2
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1
 [host]
 link set dev app0 up  # ptp-host.net:8
-[host borrowed]
+[host] borrowed
 sysctl net/ipv4/ip_forward=1  # ptp-host.net:1
 [host]
 addr add 10.1.1.1/32 dev app0  # ptp-host.net:8

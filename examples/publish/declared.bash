@@ -46,7 +46,7 @@ link set dev all-eth0 type bridge_slave hairpin on  # publish.net:23
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=1  # publish.net:7
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # publish.net:1
 sysctl net/ipv4/ip_forward=1
 [web dns media all]

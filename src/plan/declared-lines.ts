@@ -19,8 +19,8 @@ interface Alike {
 }
 
 /**
- * The table of what is declared, below [headers] that name the namespace, `host` or another, and say `borrowed` of what the
- * host had before. What many namespaces have in common stands once, below a header that names them all; it comes from where
+ * The table of what is declared, below [headers] that name the namespace, `host` or another, and behind which `borrowed` says
+ * that the host had it before. What many namespaces have in common stands once, below a header that names them all; it comes from where
  * each of them does (templates/decision/declare.awk reads it back).
  */
 export function declaredLines(resources: readonly Resource[], originOf: (origin: Origin) => string): readonly string[] {
@@ -30,7 +30,7 @@ export function declaredLines(resources: readonly Resource[], originOf: (origin:
   let borrowedAbove = false;
   const put = (namespaces: string, borrowed: boolean, line: string): void => {
     if (namespaces !== namespacesAbove || borrowed !== borrowedAbove) {
-      lines.push(`[${namespaces}${borrowed ? ' borrowed' : ''}]`);
+      lines.push(`[${namespaces}]${borrowed ? ' borrowed' : ''}`);
     }
     namespacesAbove = namespaces;
     borrowedAbove = borrowed;

@@ -190,10 +190,12 @@ describe.each(awks)('the decision with %s %s', (...words) => {
         'addr add 10.0.0.1/8 dev eth0  # shop.net:3',
         '[b]',
         'addr add 10.0.0.2/8 dev eth0',
-        '[a b borrowed]',
+        '[a b] borrowed',
         'link set dev eth0 up',
         '[host]',
         'link set dev br0 up                  # shop.net:4',
+        '[a borrowed]',
+        'link set dev lo up',
       ];
       const code = `${table.map((line) => `load_declared("${line}")`).join('; ')}; settle_declared(); for (i = 1; i <= D_COUNT; i++) print D_NS[i] "|" D_LINE[i] "|" D_ORIGIN[i] "|" D_BORROWED[i]`;
       expect(run(awk, code).trimEnd().split('\n')).toEqual([
@@ -206,6 +208,8 @@ describe.each(awks)('the decision with %s %s', (...words) => {
         'b|addr add 10.0.0.2/8 dev eth0|shop.net:3|',
         'b|link set dev eth0 up|shop.net:2|1',
         '|link set dev br0 up|shop.net:4|',
+        'a|link set dev lo up|shop.net:1|',
+        'borrowed|link set dev lo up||',
       ]);
     });
   });

@@ -70,11 +70,11 @@ declared_lines() {
 [host]
 netns add web1  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 netns add web2  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
-[host borrowed]
+[host] borrowed
 require link eth0  # cluster-of-20.net:11 (i=1, used at cluster-of-20.net:27)
 [host]
 rules  # cluster-of-20.net:27 (i=1)
-[host borrowed]
+[host] borrowed
 addr add 192.0.2.1/24 dev eth0  # cluster-of-20.net:13 (i=1, used at cluster-of-20.net:27)
 @forwarding_was_off iptables -P FORWARD DROP  # cluster-of-20.net:27 (i=1)
 @forwarding6_was_off ip6tables -P FORWARD DROP
@@ -90,7 +90,7 @@ link add name web2-eth0 mtu 1500 type veth peer name eth0 netns web2 address 02:
 link set dev web2-eth0 master br0
 files  # cluster-of-20.net:27 (i=1)
 link set dev web2-eth0 type bridge_slave hairpin on  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=2)
-[host borrowed]
+[host] borrowed
 sysctl net/ipv6/conf/all/forwarding=1  # cluster-of-20.net:27 (i=1)
 [host]
 @ipv6 sysctl net/ipv6/conf/br0/accept_ra=0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
@@ -98,7 +98,7 @@ sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at 
 @br_netfilter link set dev br0 type bridge nf_call_iptables 0 nf_call_ip6tables 0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 @no_br_netfilter sysctl net/ipv4/conf/br0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/br0/proxy_delay=80
-[host borrowed]
+[host] borrowed
 addr add 2001:db8::1/64 dev eth0 nodad  # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
 [web1 web2]
 sysctl net/ipv4/ip_forward=0
@@ -125,7 +125,7 @@ link set dev br0 up  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 addr add 10.1.0.1/16 dev br0  # cluster-of-20.net:17 (i=1, used at cluster-of-20.net:27)
 addr add fe80::1/64 dev br0 nodad  # cluster-of-20.net:18 (i=1, used at cluster-of-20.net:27)
 route add 2001:db8:1:1::/64 dev br0 proto 205
-[host borrowed]
+[host] borrowed
 %each
 route add %1/16 via %2 dev eth0 proto 205  # cluster-of-20.net:2 routes auto: %3 over lan
 %rows

@@ -30,11 +30,11 @@ declared_lines() {
 [host]
 netns add c1  # ndp-proxy.net:12
 netns add c2  # ndp-proxy.net:13
-[host borrowed]
+[host] borrowed
 require link eth0  # ndp-proxy.net:10
 [host]
 rules  # ndp-proxy.net:9
-[host borrowed]
+[host] borrowed
 @forwarding6_was_off ip6tables -P FORWARD DROP
 @ipv6 sysctl net/ipv6/conf/eth0/proxy_ndp=1  # ndp-proxy.net:10
 @ipv6 sysctl net/ipv6/neigh/eth0/proxy_delay=0
@@ -49,7 +49,7 @@ link set dev c1-eth0 master docker0
 link add name c2-eth0 mtu 1500 type veth peer name eth0 netns c2 address a2:c4:e2:3f:61:91 mtu 1500  # ndp-proxy.net:13
 link set dev c2-eth0 master docker0
 files  # ndp-proxy.net:9
-[host borrowed]
+[host] borrowed
 sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # ndp-proxy.net:11
@@ -57,7 +57,7 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-[host borrowed]
+[host] borrowed
 addr add 2001:db8::c001/64 dev eth0 nodad  # ndp-proxy.net:10
 [c1 c2]
 sysctl net/ipv4/ip_forward=0
@@ -80,7 +80,7 @@ link set dev c2-eth0 up  # ndp-proxy.net:13
 link set dev docker0 up  # ndp-proxy.net:11
 addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8::c008/125 dev docker0 proto 205
-[host borrowed]
+[host] borrowed
 route add default via 2001:db8::1 dev eth0 proto 205  # ndp-proxy.net:3 routes auto: router over lan
 END
 }

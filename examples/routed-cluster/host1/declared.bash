@@ -29,11 +29,11 @@ declared_lines() {
 [host]
 netns add c1-1  # routed-cluster.net:15
 netns add c1-2  # routed-cluster.net:16
-[host borrowed]
+[host] borrowed
 require link eth0  # routed-cluster.net:13
 [host]
 rules  # routed-cluster.net:12
-[host borrowed]
+[host] borrowed
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
 [host]
@@ -44,7 +44,7 @@ link set dev c1-1-eth0 master docker0
 link add name c1-2-eth0 mtu 1500 type veth peer name eth0 netns c1-2 address e2:84:c1:67:43:d9 mtu 1500  # routed-cluster.net:16
 link set dev c1-2-eth0 master docker0
 files  # routed-cluster.net:12
-[host borrowed]
+[host] borrowed
 sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # routed-cluster.net:14
@@ -52,7 +52,7 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-[host borrowed]
+[host] borrowed
 addr add 2001:db8:1::1/64 dev eth0 nodad  # routed-cluster.net:13
 addr add fe80::1:1/64 dev eth0 nodad
 [c1-1 c1-2]
@@ -76,7 +76,7 @@ link set dev c1-2-eth0 up  # routed-cluster.net:16
 link set dev docker0 up  # routed-cluster.net:14
 addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8:1:1::/64 dev docker0 proto 205
-[host borrowed]
+[host] borrowed
 route add default via fe80::1 dev eth0 proto 205  # routed-cluster.net:3 routes auto: router over lan
 END
 }

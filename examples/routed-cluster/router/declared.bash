@@ -28,12 +28,12 @@
 # @words are conditions of the host, and borrowed things are the host's own.
 declared_lines() {
   cat <<'END'
-[host borrowed]
+[host] borrowed
 require link eth0  # routed-cluster.net:8
 require link eth1  # routed-cluster.net:9
 [host]
 rules  # routed-cluster.net:7
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv4/ip_forward=1

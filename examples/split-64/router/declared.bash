@@ -25,11 +25,11 @@
 # @words are conditions of the host, and borrowed things are the host's own.
 declared_lines() {
   cat <<'END'
-[host borrowed]
+[host] borrowed
 require link eth0  # split-64.net:7
 [host]
 rules  # split-64.net:6
-[host borrowed]
+[host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv4/ip_forward=1

@@ -28,11 +28,11 @@ declared_lines() {
 [host]
 netns add c2-1  # switched-cluster.net:14
 netns add c2-2  # switched-cluster.net:15
-[host borrowed]
+[host] borrowed
 require link eth0  # switched-cluster.net:12
 [host]
 rules  # switched-cluster.net:11
-[host borrowed]
+[host] borrowed
 @forwarding6_was_off ip6tables -P FORWARD DROP
 sysctl net/ipv6/conf/default/forwarding=1
 [host]
@@ -43,7 +43,7 @@ link set dev c2-1-eth0 master docker0
 link add name c2-2-eth0 mtu 1500 type veth peer name eth0 netns c2-2 address 16:26:3d:48:9e:95 mtu 1500  # switched-cluster.net:15
 link set dev c2-2-eth0 master docker0
 files  # switched-cluster.net:11
-[host borrowed]
+[host] borrowed
 sysctl net/ipv6/conf/all/forwarding=1
 [host]
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:13
@@ -51,7 +51,7 @@ sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
-[host borrowed]
+[host] borrowed
 addr add 2001:db8::2/64 dev eth0 nodad  # switched-cluster.net:12
 [c2-1 c2-2]
 sysctl net/ipv4/ip_forward=0
@@ -74,7 +74,7 @@ link set dev c2-2-eth0 up  # switched-cluster.net:15
 link set dev docker0 up  # switched-cluster.net:13
 addr add fe80::1/64 dev docker0 nodad
 route add 2001:db8:2::/64 dev docker0 proto 205
-[host borrowed]
+[host] borrowed
 route add 2001:db8:1::/64 via 2001:db8::1 dev eth0 proto 205  # switched-cluster.net:2 routes auto: host1 over lan
 END
 }

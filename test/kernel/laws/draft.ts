@@ -24,7 +24,7 @@ export interface Choice {
 }
 
 export const bridgeNames = ['lan', 'br0', 'dmz.1', 'x_y'] as const;
-export const containerNames = ['web', 'db', 'c-2', 'a.b', 'cache', 'n5'] as const;
+export const containerNames = ['web', 'db', 'c-2', 'a.b', 'borrowed', 'n5'] as const;
 export const pairNumbers = [0, 1, 2] as const;
 
 /** The spelling that the choices name for a keyword, the first where there are several. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backends } from '../lab.ts';
 import { evolving } from './laws/evolving.ts';
+import { idempotent } from './laws/idempotent.ts';
 import { World } from './world.ts';
 
 /** Edits that left something of the earlier topology behind, as runs of the laws have found, and what was alike. */
@@ -54,6 +55,16 @@ describe.each(backends)('edits with iptables-%s', (backend) => {
     await evolving.holds(world, [before, after]);
     await world.ok('down');
     await evolving.holds(world, [after, before]);
+  });
+
+  it('containers that bear words of the tables of a script', async () => {
+    const world = await World.create({ backend });
+    onTestFinished(() => world.dispose());
+    const names = ['a', 'borrowed', 'rules', 'files', 'none', 'live', 'END'];
+    await idempotent.holds(
+      world,
+      `bridge lan { bip 10.20.0.1/24; icc off }\n${names.map((name, index) => `container ${name} { publish ${20_000 + index}:80 }\n`).join('')}`,
+    );
   });
 
   it('another address of a process that runs already, and no route, and back', async () => {
