@@ -35,9 +35,9 @@ describe('printScript', () => {
   });
 
   it('does nothing when it broke off before its last line', () => {
-    const text = script([{ name: 'rows', comment: 'Rows.', lines: ['one'] }], 'echo done');
+    const text = script([{ name: 'rows', comment: 'Rows.', lines: ['one'] }], 'echo acted');
     for (let length = 0; length < text.lastIndexOf('\nmain'); length += 1) {
-      expect(run(text.slice(0, length))).not.toMatch(/^done$/m);
+      expect(run(text.slice(0, length))).not.toContain('acted');
     }
   });
 });
