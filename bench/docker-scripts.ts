@@ -1,6 +1,7 @@
 export const dockerProgram = '/usr/sbin/dockerd';
 
-const client = 'export DOCKER_HOST=unix:///run/docker.sock';
+/** What a script that calls Docker begins with. */
+export const client = 'export DOCKER_HOST=unix:///run/docker.sock';
 
 /**
  * Starts a daemon with the network of every measurement as its default bridge, and an image of `pause`, a static program that

@@ -1,3 +1,5 @@
+import { addressOf } from './topology.ts';
+
 /** netavark, Podman's network program: one call for each container, with its options as JSON. */
 export const netavarkProgram = '/usr/lib/podman/netavark';
 
@@ -10,7 +12,7 @@ export function netavarkScripts(count: number): { readonly up: string; readonly 
       networks: {
         bench: {
           interface_name: 'eth0',
-          static_ips: [`172.17.${(index + 2) >> 8}.${(index + 2) & 255}`, `2001:db8:1::${(index + 2).toString(16)}`],
+          static_ips: [addressOf(index), `2001:db8:1::${(index + 2).toString(16)}`],
         },
       },
       network_info: {

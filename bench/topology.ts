@@ -10,3 +10,8 @@ export function topology(count: number): string {
   });
   return `bridge docker0 {\n  bip 172.17.0.1/16\n  fixed-cidr-v6 2001:db8:1::/64\n  icc off\n}\n${containers.join('')}`;
 }
+
+/** The IPv4 address of the container with that index, which is where netc finds the first free one. */
+export function addressOf(index: number): string {
+  return `172.17.${(index + 2) >> 8}.${(index + 2) & 255}`;
+}
