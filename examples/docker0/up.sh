@@ -482,7 +482,7 @@ forget_udp_flows() {
   done < <(sort -u "$WORK/$1.ports")
 }
 
-# Waits for the next word of the decision, which is left in ANSWER (see write_texts.awk and survey.awk).
+# Waits for the next word of the decision, which is left in ANSWER (see answer.awk).
 heed_decision() {
   read -r -u "$ANSWERS" ANSWER || refuse 3 '' "cannot write to $WORK"
 }
@@ -649,7 +649,7 @@ look_inside() {
   exec ip -j -d -batch -
 }
 
-# Asks every namespace of the file $1 by the program $2 (lines of survey.awk). One that is not there, or a file that is none,
+# Asks every namespace of the file $1 by the program $2 (lines of write_spaces.awk). One that is not there, or a file that is none,
 # says nothing. It is a process of its own (see start_worker).
 look_into_spaces() {
   local count=0 ns path keys tab
@@ -980,17 +980,17 @@ run_command() {
 run_decision() {
   local journal=$RUN_DIR/$NETC_TOPOLOGY/journal shared=$RUN_DIR/@shared awk=awk
   local -a rules=(PART=rules4 "$WORK/rules4" PART=rules6 "$WORK/rules6" PART=texts "$WORK/all")
-  local -a declared=(PART=declared "$WORK/declared" PART=spaces "$WORK/all")
+  local -a declared=(PART=declared "$WORK/declared" PART=spaces "$WORK/all") order
   # Where there are several, the fastest.
   ! hash mawk 2>/dev/null || awk=mawk
   [[ -r $journal ]] || journal=/dev/null
   [[ -r $shared ]] || shared=/dev/null
   # What takes longest is begun first: to look into namespaces where there are any, and else to try the rules.
-  if [[ -s $journal && $VERB != down ]]; then declared+=("${rules[@]}"); else declared=("${rules[@]}" "${declared[@]}"); fi
+  if [[ -s $journal && $VERB != down ]]; then order=("${declared[@]}" "${rules[@]}"); else order=("${rules[@]}" "${declared[@]}"); fi
   exec "$awk" -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
     -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    "${declared[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look 'RS=}' -
+    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look 'RS=}' -
 }
 
 # Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
@@ -1201,7 +1201,7 @@ start_decision() {
   exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
 }
 
-# Starts two workers (LOOKING), which look into the namespaces that the decision has named (see survey.awk). One tells WORK/look, the
+# Starts two workers (LOOKING), which look into the namespaces that the decision has named (see write_spaces.awk). One tells WORK/look, the
 # other one the decision itself, which takes it as it comes; but what is told of the host by process $1 comes first.
 start_looking() {
   local program
@@ -2797,7 +2797,7 @@ PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "texts" { write_texts(); next }
-PART == "spaces" { settle_declared(); survey(); next }
+PART == "spaces" { settle_declared(); write_spaces(); next }
 PART == "places" { write_places(); next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
 PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
@@ -3435,23 +3435,6 @@ function step_text(i,   text) {
   return S_SIGN[i] " " text (S_ORIGIN[i] == "" ? "" : "  # " S_ORIGIN[i])
 }
 
-# Tells which namespaces are to be looked into, when all declarations are read. WORK/spaces.0 and .1: for two workers a line for each
-# that is there, with its path and the sysctls asked for. When they are written descriptor 3 is told.
-function survey(   i, ns, worker) {
-  printf "" > (WORK "/spaces.0")
-  printf "" > (WORK "/spaces.1")
-  worker = 0
-  for (i = 1; i <= TO_LOOK_COUNT; i++) {
-    ns = TO_LOOK_ORDER[i]
-    if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
-    if (goes_whole(ns) || ns in PARTED) continue
-    print ns "\t" path_to(ns) "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
-    worker = 1 - worker
-  }
-  for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
-  answer("spaces")
-}
-
 # The value of a sysctl in a namespace now; empty when it is not there. The host's own are read when they are asked for.
 function sysctl_found(ns, key) {
   if (ns == "" && !(("/" key) in SYSCTL)) SYSCTL["/" key] = first_line("/proc/sys/" key)
@@ -3589,7 +3572,8 @@ function write_link_add(number, new, last,   line, joined, done, port, mark) {
       done++
       mark = mark (done == joined + 1 ? " type bridge_slave" : "") substr(S_LINE[done], length(port) + 1)
     }
-    ip_line(number, done > joined ? joined + 1 : new, done > joined ? done : new, mark)
+    if (done > joined) ip_line(number, joined + 1, done, mark)
+    else ip_line(number, new, new, mark)
   }
   if (L_TYPE == "bridge") ip_line(number, new, new, "link set dev " L_NAME " mtu 1280")
   return done
@@ -3703,6 +3687,23 @@ function write_settled(   i, key, text) {
   if (text != SHARED_BEFORE || S_COUNT) write_text("settled.shared", text)
   write_text("before.journal", JOURNAL_BEFORE)
   write_text("before.shared", SHARED_BEFORE)
+}
+
+# Tells which namespaces are to be looked into, when all declarations are read. WORK/spaces.0 and .1: for two workers a line for each
+# that is there, with its path and the sysctls asked for. When they are written descriptor 3 is told.
+function write_spaces(   i, ns, worker) {
+  printf "" > (WORK "/spaces.0")
+  printf "" > (WORK "/spaces.1")
+  worker = 0
+  for (i = 1; i <= TO_LOOK_COUNT; i++) {
+    ns = TO_LOOK_ORDER[i]
+    if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
+    if (goes_whole(ns) || ns in PARTED) continue
+    print ns "\t" path_to(ns) "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
+    worker = 1 - worker
+  }
+  for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
+  answer("spaces")
 }
 
 # The steps and what undoes them, for runs that fail.

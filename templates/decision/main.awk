@@ -18,7 +18,7 @@ PART == "paths" { load_path($0); next }
 PART == "processes" { load_process($0); next }
 PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "texts" { write_texts(); next }
-PART == "spaces" { settle_declared(); survey(); next }
+PART == "spaces" { settle_declared(); write_spaces(); next }
 PART == "places" { write_places(); next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
 PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }

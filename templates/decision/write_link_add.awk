@@ -19,7 +19,8 @@ function write_link_add(number, new, last,   line, joined, done, port, mark) {
       done++
       mark = mark (done == joined + 1 ? " type bridge_slave" : "") substr(S_LINE[done], length(port) + 1)
     }
-    ip_line(number, done > joined ? joined + 1 : new, done > joined ? done : new, mark)
+    if (done > joined) ip_line(number, joined + 1, done, mark)
+    else ip_line(number, new, new, mark)
   }
   if (L_TYPE == "bridge") ip_line(number, new, new, "link set dev " L_NAME " mtu 1280")
   return done

@@ -1,6 +1,6 @@
 # Tells which namespaces are to be looked into, when all declarations are read. WORK/spaces.0 and .1: for two workers a line for each
 # that is there, with its path and the sysctls asked for. When they are written descriptor 3 is told.
-function survey(   i, ns, worker) {
+function write_spaces(   i, ns, worker) {
   printf "" > (WORK "/spaces.0")
   printf "" > (WORK "/spaces.1")
   worker = 0

@@ -1,4 +1,4 @@
-# Asks every namespace of the file $1 by the program $2 (lines of survey.awk). One that is not there, or a file that is none,
+# Asks every namespace of the file $1 by the program $2 (lines of write_spaces.awk). One that is not there, or a file that is none,
 # says nothing. It is a process of its own (see start_worker).
 look_into_spaces() {
   local count=0 ns path keys tab

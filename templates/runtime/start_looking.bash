@@ -1,4 +1,4 @@
-# Starts two workers (LOOKING), which look into the namespaces that the decision has named (see survey.awk). One tells WORK/look, the
+# Starts two workers (LOOKING), which look into the namespaces that the decision has named (see write_spaces.awk). One tells WORK/look, the
 # other one the decision itself, which takes it as it comes; but what is told of the host by process $1 comes first.
 start_looking() {
   local program
