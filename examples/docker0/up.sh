@@ -1600,6 +1600,23 @@ function can_be_put_back(ns, line,   word) {
   return 1
 }
 
+# What iptables-restore is told so that a chain with the rules `found` has the rules `wanted`. Those that stay are not named, so their
+# counters go on. A rule that comes is put in before one that stays, since a new one may not be spoken of before it is committed.
+# To find a rule that goes takes a comparison with each of its chain: where that gets too many, the whole chain is replaced.
+function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, changes, text, whole) {
+  left = keep_longest(found, founds, wanted, wants, stays)
+  changes = founds + wants - 2 * left
+  whole = changes * founds > 1000000
+  text = whole ? ":" chain " - [0:0]\n" : ""
+  for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) text = text "-D" substr(found[i], 3) "\n"
+  for (i = 1; i <= wants; i++) {
+    if (whole) text = text wanted[i] "\n"
+    else if (("wanted", i) in stays) left--
+    else text = text (left ? "-I " chain " " i substr(wanted[i], length("-A " chain) + 1) : wanted[i]) "\n"
+  }
+  return text
+}
+
 # Without the journal, which does not outlive a reboot as files do, marks and the declaration tell what is ours.
 function claim_without_journal(   i, path, word) {
   for (i = 1; i <= F_COUNT; i++) {
@@ -1739,7 +1756,7 @@ function decide_chain(ns, family, table, chain,   key, live, command, found, wan
   }
   if (is_wanted) {
     if (S_COUNT == steps) step("~", ns, command "-F " chain, RULE_ORIGIN[ns "/" key, 0], "rules in another order", "-")
-    LOAD_CHAINS = LOAD_CHAINS ":" chain " - [0:0]\n" WANT[key]
+    LOAD_CHAINS = LOAD_CHAINS (is_live ? "" : ":" chain " - [0:0]\n") chain_edit(chain, found, founds, wanted, wants)
   } else {
     step("-", ns, command "-X " chain, "", "a chain", "-")
     LOAD_LAST = LOAD_LAST "-F " chain "\n-X " chain "\n"
@@ -2130,9 +2147,9 @@ function decide_route(ns, line, origin,   found, words) {
   step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " ROUTE_TYPE[KEY] route_words(KEY, found))
 }
 
-# Compares each own chain of a namespace, rule by rule and in order, and the place of the jumps into them. Chains that differ are
-# loaded anew: LOAD[N, family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK the
-# one that puts back what was there. Chains in sync are not loaded, so their counters go on.
+# Compares each own chain of a namespace, rule by rule and in order, and the place of the jumps into them. What differs is
+# loaded: LOAD[N, family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK the
+# one that puts back what was there. Rules in their place are not loaded, so their counters go on.
 function decide_rules(ns, wanted,   first, family, table, tables, t, chain, chains, c) {
   first = S_COUNT + 1
   RECORD = wanted ? "made" : ""
@@ -2539,6 +2556,34 @@ function json_value(text, key,   mark) {
     return substr(text, 1, index(text, "\"") - 1)
   }
   return match(text, /[],}]/) ? substr(text, 1, RSTART - 1) : text
+}
+
+# Finds the most rules of a chain that can stay where they are, those wanted being in their order: the longest increasing subsequence of
+# their places (patience sorting). `stays` gets them, as ("found", N) and as ("wanted", N); returns how many there are.
+function keep_longest(found, founds, wanted, wants, stays,   i, low, high, middle, longest, place, last, at, ends, before) {
+  for (i = wants; i >= 1; i--) place[wanted[i]] = i
+  for (i = 1; i <= founds; i++) last[found[i]] = i
+  longest = 0
+  for (i = 1; i <= founds; i++) {
+    # Of two that are the same the last can stay: iptables takes away the first.
+    if (!(found[i] in place) || last[found[i]] != i) continue
+    at[i] = place[found[i]]
+    low = 1
+    high = longest
+    while (low <= high) {
+      middle = int((low + high) / 2)
+      if (at[ends[middle]] < at[i]) low = middle + 1
+      else high = middle - 1
+    }
+    before[i] = low > 1 ? ends[low - 1] : 0
+    ends[low] = i
+    if (low > longest) longest = low
+  }
+  for (i = longest ? ends[longest] : 0; i; i = before[i]) {
+    stays["found", i] = 1
+    stays["wanted", at[i]] = 1
+  }
+  return longest
 }
 
 # The last step that can be run together with the step `first`.

@@ -32,7 +32,7 @@ function decide_chain(ns, family, table, chain,   key, live, command, found, wan
   }
   if (is_wanted) {
     if (S_COUNT == steps) step("~", ns, command "-F " chain, RULE_ORIGIN[ns "/" key, 0], "rules in another order", "-")
-    LOAD_CHAINS = LOAD_CHAINS ":" chain " - [0:0]\n" WANT[key]
+    LOAD_CHAINS = LOAD_CHAINS (is_live ? "" : ":" chain " - [0:0]\n") chain_edit(chain, found, founds, wanted, wants)
   } else {
     step("-", ns, command "-X " chain, "", "a chain", "-")
     LOAD_LAST = LOAD_LAST "-F " chain "\n-X " chain "\n"

@@ -1,6 +1,6 @@
-# Compares each own chain of a namespace, rule by rule and in order, and the place of the jumps into them. Chains that differ are
-# loaded anew: LOAD[N, family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK the
-# one that puts back what was there. Chains in sync are not loaded, so their counters go on.
+# Compares each own chain of a namespace, rule by rule and in order, and the place of the jumps into them. What differs is
+# loaded: LOAD[N, family], N being the number of the first of the steps, becomes the input for iptables-restore, BACK the
+# one that puts back what was there. Rules in their place are not loaded, so their counters go on.
 function decide_rules(ns, wanted,   first, family, table, tables, t, chain, chains, c) {
   first = S_COUNT + 1
   RECORD = wanted ? "made" : ""

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { backends, type Lab } from './lab.ts';
 import { probes, serve } from './probe.ts';
 import { snapshot } from './snapshot.ts';
@@ -319,6 +319,47 @@ ptp web:p0 10.1.1.1 -- host:p0 10.1.1.2`;
     expect(await snapshot(lab)).toBe(two);
     await second.down();
     expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('a TCP stream through a container that an edit leaves alone goes on, with its conntrack entry and counters', async () => {
+    const kept = `bridge docker0 { bip 172.17.42.1/16; fixed-cidr-v6 2001:db8:1::/64; icc off }
+container web { net bridge:docker0; publish 8080:80 }`;
+    const { lab, up } = await standing(backend, `${kept}\ncontainer db { publish 5432:5432; dns 192.0.2.53 }`);
+    await lab.start('echo ready; exec socat TCP-LISTEN:80 EXEC:cat', { at: 'web' });
+    await lab.start(
+      `until { exec 3<>/dev/tcp/192.0.2.10/8080; } 2>/dev/null; do sleep 0.1; done
+       for ((number = 0; ; number++)); do
+         echo "$number" >&3
+         read -r -t 5 -u 3 && [[ $REPLY == "$number" ]] || exit
+         echo "$number" >/run/lab/stream
+         ((number)) || echo ready
+         sleep 0.02
+       done`,
+      { at: 'neighbour' },
+    );
+    const answered = async (): Promise<number> => Number(await lab.ok('cat /run/lab/stream', { at: 'neighbour' }));
+    const goesOn = async (): Promise<void> => {
+      const before = await answered();
+      await vi.waitFor(async () => {
+        expect(await answered()).toBeGreaterThan(before + 5);
+      }, 10_000);
+    };
+    const flow = (): Promise<string> => lab.ok("conntrack -L -o id -p tcp --dport 8080 2>&1 | grep -o ' id=.*'");
+    const counted = (): Promise<string> => lab.ok("iptables-save -c -t nat | grep -e '--dport 8080 '");
+    await goesOn();
+    const [flowBefore, countedBefore] = [await flow(), await counted()];
+    expect(countedBefore).toMatch(/^\[[1-9]/);
+
+    const edited = `${kept}
+container cache { net bridge:docker0; publish 6379:6379; link web:front }
+bridge own { bip 10.7.0.1/24 }
+container box { net bridge:own; publish 8081:81 }
+firewall forward { deny from 198.51.100.0/24 }`;
+    await install(lab, edited);
+    expect(await up()).toMatchObject({ code: 0, stderr: '' });
+    await goesOn();
+    expect(await flow()).toBe(flowBefore);
+    expect(await counted()).toBe(countedBefore);
   });
 
   it('a UDP flow from before a port was published is led on by it', async () => {
