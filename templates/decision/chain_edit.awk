@@ -1,10 +1,12 @@
 # What iptables-restore is told so that a chain with the rules `found` has the rules `wanted`. Those that stay are not named, so their
 # counters go on. A rule that comes is put in before one that stays, since a new one may not be spoken of before it is committed.
-# To find a rule that goes takes a comparison with each of its chain: where that gets too many, the whole chain is replaced.
+# The whole chain is replaced where a rule that goes is not surely found by its words, or where to find them all would take too long:
+# each is compared with all of its chain.
 function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, changes, text, whole) {
   left = keep_longest(found, founds, wanted, wants, stays)
   changes = founds + wants - 2 * left
   whole = changes * founds > 1000000
+  for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) whole = !is_plain_rule(found[i])
   text = whole ? ":" chain " - [0:0]\n" : ""
   for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) text = text "-D" substr(found[i], 3) "\n"
   for (i = 1; i <= wants; i++) {

@@ -82,4 +82,14 @@ describe.each(awks)('chain_edit with %s %s', (...words) => {
     expect(keepFrom(1, 2)).toBe(':NETC_X - [0:0]\n-A NETC_X -j x1\n-A NETC_X -j x2\n');
     expect(keepFrom(3, 1200)).toBe('-D NETC_X -j x1\n-D NETC_X -j x2\n');
   });
+
+  it('replaces a chain with a rule that goes and is not found by its words', () => {
+    expect(edit(['-m conntrack --ctstate NEW -j a', '-j b'], ['-j b'])).toBe(
+      '-D NETC_X -m conntrack --ctstate NEW -j a\n',
+    );
+    expect(edit(['-m connlimit --connlimit-above 3 -j a', '-j b'], ['-j b'])).toBe(':NETC_X - [0:0]\n-A NETC_X -j b\n');
+    expect(edit(['-m connlimit --connlimit-above 3 -j a', '-j b'], ['-m connlimit --connlimit-above 3 -j a'])).toBe(
+      '-D NETC_X -j b\n',
+    );
+  });
 });

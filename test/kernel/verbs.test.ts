@@ -111,6 +111,28 @@ describe.each(backends)('a script with iptables-%s', (backend) => {
     expect(await lab.ok(counters)).toBe(counted);
   });
 
+  it('takes rules of others out of its chains, of whatever matches, and keeps the counters of those it leaves', async () => {
+    const { lab, up } = await standing(backend, source, { servers: { web: [80] } });
+    await probes(lab, { 'neighbour tcp 192.0.2.10 8080': 'web' });
+    const clean = await snapshot(lab);
+    const counter = (): Promise<string> => lab.ok("iptables-save -c -t nat | grep -e '--dport 8080 '");
+    const counted = await counter();
+    expect(counted).toMatch(/^\[[1-9]/);
+    const foreign = [
+      '-p tcp -m tcp --dport 22 -m conntrack --ctstate NEW -j ACCEPT',
+      // By its words iptables does not find this one again.
+      '-m connlimit --connlimit-above 3 -j REJECT',
+      '-m hashlimit --hashlimit-upto 9/sec --hashlimit-name nine -j LOG --log-prefix "nine "',
+    ];
+    for (const rule of foreign) {
+      await lab.ok(`iptables -I NETC_lab_FORWARD 2 ${rule}`);
+      expect((await up('check')).code).toBe(2);
+      expect(await up()).toMatchObject({ code: 0, stderr: '' });
+      expect(await snapshot(lab)).toBe(clean);
+    }
+    expect(await counter()).toBe(counted);
+  });
+
   it('tells everything as JSON, a line an object', async () => {
     const lab = await testLab({ backend });
     const { stdout } = await (await install(lab, source)).up('--format', 'json');
