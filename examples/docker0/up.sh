@@ -341,7 +341,7 @@ confirm() {
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
   local family ns place file
-  local -a seen=(PART=look 'RS=}' "$WORK/look" 'RS=\n') problems
+  local -a seen=() problems
   while IFS=$'\t' read -r ns _; do
     place=$ns
     [[ $ns != host ]] || place=''
@@ -351,7 +351,7 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  { printf '%s\n' "${seen[@]}" ALL_SEEN=1 >"$WORK/seen" && printf '%s seen\n' "$MARK" >&"$SEEN"; } ||
+  { printf '%s\n' ${seen[@]+"${seen[@]}"} ALL_SEEN=1 >"$WORK/seen" && printf 'seen\n' >&"$SEEN"; } ||
     refuse 3 '' "cannot write to $WORK"
   exec {SEEN}>&-
   wait "$DECISION"
@@ -455,13 +455,15 @@ find_processes() {
   return 0
 }
 
-# Looks at the rules of each place that the decision has named (see write_places.awk), and waits for the workers.
+# Looks at the rules of each place that the decision has named (see write_places.awk), and waits for what looks meanwhile: process $1 at
+# the host, the workers into namespaces.
 finish_looking() {
   local ns path worker
   while IFS=$'\t' read -r ns path; do
     [[ $path == none || -e $WORK/live.$ns.4 ]] || look_at_live "$ns" "$path"
   done <"$WORK/places"
-  for worker in "${LOOKING[@]}"; do
+  wait "$1" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
+  for worker in ${LOOKING[@]+"${LOOKING[@]}"}; do
     wait "$worker" || refuse 3 '' "cannot write to $WORK"
   done
   show_progress ''
@@ -511,8 +513,8 @@ heed_unconfirmed() {
 init_state() {
   RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 STEPS=0 FAILED=0 INTERRUPTED='' LEFT=''
-  # The folder for what this run reads and decides, and what tells its own lines in there from those of others.
-  WORK='' MARK="@$RANDOM$RANDOM$RANDOM"
+  # The folder for what this run reads and decides.
+  WORK=''
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
   BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
   LINES=() RESTORED=() BESIDE=''
@@ -604,19 +606,19 @@ look_and_decide() {
         trial=$!
         ;;
       host) look_at_live host '' ;;
-      spaces) start_looking "$host" ;;
+      spaces) start_looking ;;
     esac
   done
   exec {ANSWERS}<&-
-  finish_looking
+  finish_looking "$host"
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
 }
 
-# Tells the links, addresses and routes of the host as a worker tells those of a namespace (see look_into_spaces). It is a process of its
-# own (see look_and_decide).
+# Tells the links, addresses and routes of the host as a worker tells those of a namespace (see look_into_spaces): in WORK/look.0. It is a
+# process of its own (see look_and_decide).
 look_at_host() {
-  printf '%s begin\n' "$MARK" && (look_inside '') <"$WORK/questions" && printf '%s end\n' "$MARK"
+  (look_inside '') <"$WORK/questions" >"$WORK/look.0" && printf '\n' >>"$WORK/look.0" && printf 'whole 0\n'
 }
 
 # Reads the live rules of a place into WORK/live.PLACE.4 and .6: of a namespace, by its name and path, or of the `host`, whose path is
@@ -638,33 +640,45 @@ look_at_live() {
 # input. It runs as it stands inside other namespaces (see look_into_spaces), by sh, so it uses nothing of the script.
 look_inside() {
   set -f
+  cd /proc/sys || return
   for key in $1; do
     # The kernel gives a sysctl to one read alone (sysctl.c, do_proc_dointvec), and sh may read byte by byte. Only a 0 can be known by
     # its first digit, which is what most are. A key that is not there is no error: it comes with the interface or the module.
     value=''
-    read -r value 2>/dev/null <"/proc/sys/$key"
-    [ "$value" = 0 ] || value=$(cat "/proc/sys/$key" 2>/dev/null) || continue
+    read -r value <"$key"
+    [ "$value" = 0 ] || value=$(cat "$key") || continue
     printf '%s=%s\n' "$key" "$value"
   done
   exec ip -j -d -batch -
 }
 
-# Asks every namespace of the file $1 by the program $2 (lines of write_spaces.awk). One that is not there, or a file that is none,
-# says nothing. It is a process of its own (see start_worker).
+# Asks the namespaces of WORK/spaces (lines of write_spaces.awk) by the program $1, and tells on standard output of which there is an
+# answer: `whole N`, which is in WORK/look.N, or `nothing N`, where there is no namespace. Several workers go along the list, each a process
+# of its own (see start_worker): who makes the file has taken line N.
 look_into_spaces() {
-  local count=0 ns path keys tab
+  local program=$1 number=0 list line rest answer tab
   tab=$(printf '\t')
-  while IFS=$tab read -r ns path keys; do
+  list=$(cat "$WORK/spaces") || return
+  set -fC
+  IFS='
+'
+  for line in $list; do
+    number=$((number + 1))
     # Some tenths of a second go by without a word.
-    count=$((count + 1))
-    [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
-    printf '%s begin %s\n' "$MARK" "$ns" || return
-    if nsenter --net="$path" sh -c "$2" sh "$keys" <"$WORK/questions" 2>/dev/null; then
-      printf '%s end\n' "$MARK" || return
-    else
-      printf '%s nothing\n' "$MARK" || return
-    fi
-  done <"$1"
+    [ $((number % 64)) -ne 0 ] || show_progress "netc: looked into $number namespaces"
+    { true >"$WORK/look.$number"; } 2>/dev/null || {
+      [ -e "$WORK/look.$number" ] || return
+      continue
+    }
+    rest=${line#*"$tab"}
+    answer=whole
+    # What cannot be written down is found by the newline behind it.
+    {
+      nsenter --net="${rest%%"$tab"*}" sh -c "$program" sh "${rest#*"$tab"}" <"$WORK/questions" 2>/dev/null || answer=nothing
+      printf '\n'
+    } >>"$WORK/look.$number" || return
+    printf '%s %s\n' "$answer" "$number" || return
+  done
 }
 
 # The way through one run.
@@ -988,9 +1002,9 @@ run_decision() {
   # What takes longest is begun first: to look into namespaces where there are any, and else to try the rules.
   if [[ -s $journal && $VERB != down ]]; then order=("${declared[@]}" "${rules[@]}"); else order=("${rules[@]}" "${declared[@]}"); fi
   exec "$awk" -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
-    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" -v LOOKS="$LOOKS" \
+    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look 'RS=}' -
+    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look -
 }
 
 # Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
@@ -1201,16 +1215,15 @@ start_decision() {
   exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
 }
 
-# Starts two workers (LOOKING), which look into the namespaces that the decision has named (see write_spaces.awk). One tells WORK/look, the
-# other one the decision itself, which takes it as it comes; but what is told of the host by process $1 comes first.
+# Starts two workers (LOOKING), which look into the namespaces that the decision has named, and tell it (see look_into_spaces).
 start_looking() {
-  local program
+  local program worker
+  [[ -s $WORK/spaces ]] || return 0
   program=$(declare -f look_inside)$'\nlook_inside "$@"'
-  { [[ ! -s $WORK/spaces.1 ]] || start_worker look_into_spaces,show_progress "$WORK/spaces.1" "$program"; } >"$WORK/look" {SEEN}>&- &
-  LOOKING+=($!)
-  wait "$1" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
-  { [[ ! -s $WORK/spaces.0 ]] || start_worker look_into_spaces,show_progress "$WORK/spaces.0" "$program"; } >&"$SEEN" {SEEN}>&- &
-  LOOKING+=($!)
+  for worker in 1 2; do
+    start_worker look_into_spaces,show_progress "$program" >&"$SEEN" {SEEN}>&- &
+    LOOKING+=($!)
+  done
 }
 
 # Prints when the process $1 was started, in the kernel's ticks (proc_pid_stat(5), field 22): with the id it names one
@@ -1230,9 +1243,9 @@ start_time_of() {
 start_worker() {
   local -a functions
   IFS=, read -ra functions <<<"$1"
-  exec sh -c "set -u; WORK=\$1 VERB=\$2 MARK=\$3; shift 3
+  exec sh -c "set -u; WORK=\$1 VERB=\$2; shift 2
 $(declare -f "${functions[@]}")
-${functions[0]} \"\$@\"" sh "$WORK" "$VERB" "$MARK" "${@:2}"
+${functions[0]} \"\$@\"" sh "$WORK" "$VERB" "${@:2}"
 }
 
 # The status a run that went well ends with: 0, or 2 for a check that found differences and, on request, for changes made or
@@ -2658,6 +2671,15 @@ function link_identity(line,   word, count, i) {
   L_KEY = "\tlink add name " L_NAME (L_NS == "" ? "" : " netns " L_NS) (L_PEER == "" ? "" : " peer " L_PEER)
 }
 
+# Takes word of what is there to be observed (see observe_space), or that all is. What is observed is taken in the order of the list, so
+# that it does not matter which worker is faster.
+function load_answer(line,   word) {
+  split(line, word, " ")
+  if (word[1] == "seen") read_on()
+  else ANSWERED[word[2]] = word[1]
+  while (OBSERVED + 0 in ANSWERED) observe_space(OBSERVED++)
+}
+
 # Takes one line of the declared table. A [header] names the namespaces that the lines below it stand in: `host`, or one or
 # more of the topology's, each of which gets them all; `borrowed` behind it marks what the host had before. Behind `  # ` stands the place
 # in the topology, which also holds for the lines below; a line for many comes from where each of its namespaces does.
@@ -2844,7 +2866,7 @@ function made(key) {
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
-PART == "look" { observe($0); next }
+PART == "look" { load_answer($0); next }
 PART == "journal" { load_journal($0); next }
 PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }
@@ -2977,26 +2999,15 @@ function note_wanted(ns, line, borrowed,   word, i, count) {
   }
 }
 
-# Takes one piece of what namespaces were asked (templates/runtime/look_inside.bash), which is cut at each }: lines with marks and
-# sysctls, and a piece of the JSON that `ip -j -d` prints for addr show, route show table all and neigh show proxy. What is between
-# a begin and its end is of one namespace; without an end there is none. The mark of both is of this run, so that no text
-# inside can speak for another namespace, or say that everything has been seen.
-function observe(text,   line, count, i, word) {
+# Takes one piece of what a namespace was asked (templates/runtime/look_inside.bash), which is cut at each }: lines with
+# sysctls, and a piece of the JSON that `ip -j -d` prints for addr show, route show table all and neigh show proxy.
+function observe(text,   line, count, i, key) {
   count = split(text, line, "\n")
   for (i = 1; i < count || (i == count && line[i] !~ /[{"]/); i++) {
-    if (index(line[i], MARK) == 1) {
-      split(line[i], word, " ")
-      if (word[2] == "begin") HERE = word[3]
-      else if (word[2] == "seen") read_on()
-      else if (word[2] == "nothing") {
-        forget_namespace(HERE)
-        if (HERE in NETNS) NETNS[HERE] = "dead"
-      }
-    } else if (line[i] ~ /^net\//) {
-      word[1] = substr(line[i], 1, index(line[i], "=") - 1)
-      SYSCTL[HERE "/" word[1]] = substr(line[i], index(line[i], "=") + 1)
-      SYSCTLS_OF[HERE] = SYSCTLS_OF[HERE] "\n" word[1]
-    }
+    if (line[i] !~ /^net\//) continue
+    key = substr(line[i], 1, index(line[i], "=") - 1)
+    SYSCTL[HERE "/" key] = substr(line[i], index(line[i], "=") + 1)
+    SYSCTLS_OF[HERE] = SYSCTLS_OF[HERE] "\n" key
   }
   if (i == count) observe_object(line[count])
 }
@@ -3079,6 +3090,21 @@ function observe_route(text,   via, key, dev, proto, line) {
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
   ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
+}
+
+# Takes what was told of the namespace in line `number` of WORK/spaces (see templates/runtime/look_into_spaces.bash); 0 is the host. It is
+# cut at each }.
+function observe_space(number,   text, path) {
+  HERE = SPACES[number]
+  if (ANSWERED[number] == "nothing") {
+    if (HERE in NETNS) NETNS[HERE] = "dead"
+    return
+  }
+  path = WORK "/look." number
+  RS = "}"
+  while ((getline text < path) > 0) observe(text)
+  RS = "\n"
+  close(path)
 }
 
 # The other end (namespace/name) of a pair that is there, as this topology's records tell; empty where they do not.
@@ -3203,7 +3229,6 @@ function problem(origin, text) {
 
 # When everything has been looked at: the files that are to be read, too, become operands (see templates/runtime/decide.bash).
 function read_on(   line) {
-  RS = "\n"
   while ((getline line < (WORK "/seen")) > 0) ARGV[ARGC++] = line
   close(WORK "/seen")
 }
@@ -3743,20 +3768,19 @@ function write_settled(   i, key, text) {
   write_text("before.shared", SHARED_BEFORE)
 }
 
-# Tells which namespaces are to be looked into, when all declarations are read. WORK/spaces.0 and .1: for two workers a line for each
-# that is there, with its path and the sysctls asked for. When they are written descriptor 3 is told.
-function write_spaces(   i, ns, worker) {
-  printf "" > (WORK "/spaces.0")
-  printf "" > (WORK "/spaces.1")
-  worker = 0
+# Tells which namespaces are to be looked into, when all declarations are read: WORK/spaces has a line for each that is there, with
+# its path and the sysctls asked for. When it is written descriptor 3 is told.
+function write_spaces(   i, ns, count) {
+  printf "" > (WORK "/spaces")
+  count = 0
   for (i = 1; i <= TO_LOOK_COUNT; i++) {
     ns = TO_LOOK_ORDER[i]
     if (!(ns in NETNS) && !(ns in NETNS_PATH)) continue
     if (goes_whole(ns) || ns in PARTED) continue
-    print ns "\t" path_to(ns) "\t" substr(KEYS[ns], 2) > (WORK "/spaces." worker)
-    worker = 1 - worker
+    print ns "\t" path_to(ns) "\t" substr(KEYS[ns], 2) > (WORK "/spaces")
+    SPACES[++count] = ns
   }
-  for (i = 0; i <= 1; i++) close(WORK "/spaces." i)
+  close(WORK "/spaces")
   answer("spaces")
 }
 

@@ -11,7 +11,7 @@
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
-PART == "look" { observe($0); next }
+PART == "look" { load_answer($0); next }
 PART == "journal" { load_journal($0); next }
 PART == "shared" { load_shared($0); next }
 PART == "paths" { load_path($0); next }

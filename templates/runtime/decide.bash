@@ -2,7 +2,7 @@
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
   local family ns place file
-  local -a seen=(PART=look 'RS=}' "$WORK/look" 'RS=\n') problems
+  local -a seen=() problems
   while IFS=$'\t' read -r ns _; do
     place=$ns
     [[ $ns != host ]] || place=''
@@ -12,7 +12,7 @@ decide() {
     done
   done <"$WORK/places"
   for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  { printf '%s\n' "${seen[@]}" ALL_SEEN=1 >"$WORK/seen" && printf '%s seen\n' "$MARK" >&"$SEEN"; } ||
+  { printf '%s\n' ${seen[@]+"${seen[@]}"} ALL_SEEN=1 >"$WORK/seen" && printf 'seen\n' >&"$SEEN"; } ||
     refuse 3 '' "cannot write to $WORK"
   exec {SEEN}>&-
   wait "$DECISION"

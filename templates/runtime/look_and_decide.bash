@@ -14,11 +14,11 @@ look_and_decide() {
         trial=$!
         ;;
       host) look_at_live host '' ;;
-      spaces) start_looking "$host" ;;
+      spaces) start_looking ;;
     esac
   done
   exec {ANSWERS}<&-
-  finish_looking
+  finish_looking "$host"
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
 }

@@ -2,12 +2,13 @@
 # input. It runs as it stands inside other namespaces (see look_into_spaces), by sh, so it uses nothing of the script.
 look_inside() {
   set -f
+  cd /proc/sys || return
   for key in $1; do
     # The kernel gives a sysctl to one read alone (sysctl.c, do_proc_dointvec), and sh may read byte by byte. Only a 0 can be known by
     # its first digit, which is what most are. A key that is not there is no error: it comes with the interface or the module.
     value=''
-    read -r value 2>/dev/null <"/proc/sys/$key"
-    [ "$value" = 0 ] || value=$(cat "/proc/sys/$key" 2>/dev/null) || continue
+    read -r value <"$key"
+    [ "$value" = 0 ] || value=$(cat "$key") || continue
     printf '%s=%s\n' "$key" "$value"
   done
   exec ip -j -d -batch -

@@ -1,17 +1,28 @@
-# Asks every namespace of the file $1 by the program $2 (lines of write_spaces.awk). One that is not there, or a file that is none,
-# says nothing. It is a process of its own (see start_worker).
+# Asks the namespaces of WORK/spaces (lines of write_spaces.awk) by the program $1, and tells on standard output of which there is an
+# answer: `whole N`, which is in WORK/look.N, or `nothing N`, where there is no namespace. Several workers go along the list, each a process
+# of its own (see start_worker): who makes the file has taken line N.
 look_into_spaces() {
-  local count=0 ns path keys tab
+  local program=$1 number=0 list line rest answer tab
   tab=$(printf '\t')
-  while IFS=$tab read -r ns path keys; do
+  list=$(cat "$WORK/spaces") || return
+  set -fC
+  IFS='
+'
+  for line in $list; do
+    number=$((number + 1))
     # Some tenths of a second go by without a word.
-    count=$((count + 1))
-    [ $((count % 32)) -ne 0 ] || show_progress "netc: looked into $((count * 2)) namespaces"
-    printf '%s begin %s\n' "$MARK" "$ns" || return
-    if nsenter --net="$path" sh -c "$2" sh "$keys" <"$WORK/questions" 2>/dev/null; then
-      printf '%s end\n' "$MARK" || return
-    else
-      printf '%s nothing\n' "$MARK" || return
-    fi
-  done <"$1"
+    [ $((number % 64)) -ne 0 ] || show_progress "netc: looked into $number namespaces"
+    { true >"$WORK/look.$number"; } 2>/dev/null || {
+      [ -e "$WORK/look.$number" ] || return
+      continue
+    }
+    rest=${line#*"$tab"}
+    answer=whole
+    # What cannot be written down is found by the newline behind it.
+    {
+      nsenter --net="${rest%%"$tab"*}" sh -c "$program" sh "${rest#*"$tab"}" <"$WORK/questions" 2>/dev/null || answer=nothing
+      printf '\n'
+    } >>"$WORK/look.$number" || return
+    printf '%s %s\n' "$answer" "$number" || return
+  done
 }

@@ -11,7 +11,7 @@ run_decision() {
   # What takes longest is begun first: to look into namespaces where there are any, and else to try the rules.
   if [[ -s $journal && $VERB != down ]]; then order=("${declared[@]}" "${rules[@]}"); else order=("${rules[@]}" "${declared[@]}"); fi
   exec "$awk" -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
-    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v MARK="$MARK" -v LOOKS="$LOOKS" \
+    -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look 'RS=}' -
+    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look -
 }

@@ -4,7 +4,7 @@
 start_worker() {
   local -a functions
   IFS=, read -ra functions <<<"$1"
-  exec sh -c "set -u; WORK=\$1 VERB=\$2 MARK=\$3; shift 3
+  exec sh -c "set -u; WORK=\$1 VERB=\$2; shift 2
 $(declare -f "${functions[@]}")
-${functions[0]} \"\$@\"" sh "$WORK" "$VERB" "$MARK" "${@:2}"
+${functions[0]} \"\$@\"" sh "$WORK" "$VERB" "${@:2}"
 }

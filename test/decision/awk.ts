@@ -12,7 +12,7 @@ export const awks: readonly (readonly string[])[] = [['mawk'], ['gawk', '--posix
 /** What awk prints that runs code with all functions of the decision; standard error behind it. */
 export function run(awk: readonly string[], code: string): string {
   const [program = '', ...words] = awk;
-  const source = `${library}\nBEGIN { TOPOLOGY = "shop"; CHAINS = "NETC_shop_"; MARK = "@mark"; ${code} }`;
+  const source = `${library}\nBEGIN { TOPOLOGY = "shop"; CHAINS = "NETC_shop_"; ${code} }`;
   const { stdout, stderr } = spawnSync(program, [...words, source], { encoding: 'utf8' });
   return stdout + stderr;
 }
