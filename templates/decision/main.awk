@@ -2,8 +2,8 @@
 # lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
 # rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
 # says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), and reads the declared files (files)
-# and what is seen, as it comes (look), and, when that ends well (see read_on), the rest of it (look, live, taken). It is written for
-# POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+# and, as word of it comes (look), what was seen in each namespace, and when all was (see read_on) the rules (live, taken). It is written
+# for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { awks, awkString, run } from './awk.ts';
 
 describe.each(awks)('the decision with %s %s', (...words) => {
@@ -114,11 +117,17 @@ describe.each(awks)('the decision with %s %s', (...words) => {
   });
 
   describe('observe', () => {
-    const pieces = (text: string): string =>
-      text
-        .split('}')
-        .map((piece) => `observe(${awkString(piece)})`)
-        .join('; ');
+    /** The code that takes the answers of namespaces, the host's first, from the files in which workers leave them. */
+    const answers = (texts: readonly string[]): string => {
+      const work = mkdtempSync(path.join(tmpdir(), 'netc-observe-'));
+      onTestFinished(() => {
+        rmSync(work, { recursive: true });
+      });
+      texts.forEach((text, number) => {
+        writeFileSync(path.join(work, `look.${number}`), text);
+      });
+      return `WORK = ${awkString(work)}; SPACES[1] = "web"; SPACES[2] = "db"; `;
+    };
     const port = {
       ifindex: 7,
       ifname: 'web-eth0',
@@ -138,13 +147,13 @@ describe.each(awks)('the decision with %s %s', (...words) => {
       ifalias: 'netc:shop',
       addr_info: [{ family: 'inet6', local: 'fe80::1', prefixlen: 64, noprefixroute: true }],
     };
-    const dump = `@mark begin web\nnet/ipv4/ip_forward=0\n${JSON.stringify([port])}\n[]\n${JSON.stringify([{ dst: '2001:db8::9', dev: 'web-eth0', proxy: null }])}\n@mark end\n`;
+    const dump = `net/ipv4/ip_forward=0\n${JSON.stringify([port])}\n[]\n${JSON.stringify([{ dst: '2001:db8::9', dev: 'web-eth0', proxy: null }])}\n\n`;
     const all =
       'for (k in LINK) print k "=" LINK[k]; for (k in ATTRIBUTE) if (ATTRIBUTE[k] != "") print k "=" ATTRIBUTE[k]; for (k in ADDRESS) print k "=" ADDRESS[k]; for (k in SYSCTL) print k "=" SYSCTL[k]; for (k in PROXY) print "proxy " k';
 
     it('takes what a namespace says apart', () => {
       expect(
-        run(awk, `${pieces(dump)}; ${all}`)
+        run(awk, `${answers(['', dump])}load_answer("whole 0"); load_answer("whole 1"); ${all}`)
           .split('\n')
           .filter(Boolean)
           .sort(),
@@ -166,15 +175,31 @@ describe.each(awks)('the decision with %s %s', (...words) => {
       ]);
     });
 
+    it('takes namespaces in their order, whoever answers first', () => {
+      const link = (name: string): string => `[]\n${JSON.stringify([{ ...port, ifname: name }])}\n\n`;
+      const told = ['whole 2', 'whole 0', 'whole 1'].map((line) => `load_answer(${awkString(line)})`).join('; ');
+      expect(
+        run(
+          awk,
+          `${answers([link('lo'), link('eth1'), link('eth2')])}${told}; for (i = 1; i <= 3; i++) print LINK_ORDER[i]`,
+        ),
+      ).toBe('/lo\nweb/eth1\ndb/eth2\n');
+    });
+
     it('knows nothing of a namespace that said nothing to the end', () => {
-      const broken = dump.replace('@mark end', '@mark nothing');
-      expect(run(awk, `NETNS["web"] = "live"; ${pieces(broken)}; ${all}; print NETNS["web"]`)).toBe('dead\n');
+      const told = 'NETNS["web"] = "live"; load_answer("whole 0"); load_answer("nothing 1")';
+      expect(run(awk, `${answers(['', dump.slice(0, 300)])}${told}; ${all}; print NETNS["web"]`)).toBe('dead\n');
     });
 
     it('an alias cannot pretend to be another link', () => {
-      const alias = '"}],{"ifname":"docker0","flags":["UP"],"mtu":9}\n@mark begin \n';
+      const alias = '"}],{"ifname":"docker0","flags":["UP"],"mtu":9}\nnet/ipv4/ip_forward=1\nwhole 2\n';
       const lying = JSON.stringify([{ ...port, ifalias: alias }]);
-      expect(run(awk, `HERE = "web"; ${pieces(lying)}; for (k in LINK) print k`)).toBe('web/web-eth0\n');
+      expect(
+        run(
+          awk,
+          `${answers(['', lying])}load_answer("whole 0"); load_answer("whole 1"); for (k in LINK) print k; for (k in SYSCTL) print k`,
+        ),
+      ).toBe('web/web-eth0\n');
     });
   });
 
