@@ -11,7 +11,6 @@ function decide() {
     decide_obsolete()
     if (!RECORDED && S_COUNT && has_borrowed()) print "netc: no records of an earlier run in " RUN_DIR ": what the host had before stays as it is now" > "/dev/stderr"
   } else {
-    note_all_wanted()
     note_own_pairs()
     preflight_objects()
     if (PROBLEMS) return

@@ -4,7 +4,7 @@ function decide_files(   i, path, folder, missing, count, n, different, differen
   for (i = 1; i <= F_COUNT; i++) {
     path = F_PATH[i]
     folder = folder_of(path)
-    if (PATH_TYPE[path] == "f" && !is_leaving(folder) && reads(path, F_TEXT[i])) {
+    if (F_READS[i] && !is_leaving(folder)) {
       UNCHANGED++
       continue
     }

@@ -1,18 +1,19 @@
 # Decides about one declared line: nothing where it holds, else the steps that make it hold.
-function decide_line(ns, line, origin, borrowed) {
+function decide_line(ns, line, origin, borrowed,   verb) {
   RECORD = borrowed ? "borrowed" : ""
-  if (line ~ /^require /) return
-  if (line == "rules") decide_rules(ns, 1)
-  else if (line == "files") decide_files()
-  else if (line ~ /^netns add /) decide_netns(line, origin)
-  else if (line ~ /^link add name / || line ~ /^brctl addbr /) decide_link_add(line, origin)
-  else if (line ~ /^link set dev / || line ~ /^brctl (addif|stp) /) decide_link_set(ns, line, origin)
-  else if (line ~ /^addr add /) decide_address(ns, line, origin)
-  else if (line ~ /^route add /) decide_route(ns, line, origin)
-  else if (line ~ /^neigh add proxy /) decide_proxy(ns, line, origin)
-  else if (line ~ /^sysctl /) decide_sysctl(ns, line, origin)
-  else if (line ~ /^ln -s /) decide_symlink(line, origin)
-  else if (line ~ /^ip6?tables -P /) decide_policy(line, origin)
+  verb = first_word(line)
+  if (verb == "require") return
+  if (verb == "rules") decide_rules(ns, 1)
+  else if (verb == "files") decide_files()
+  else if (verb == "netns") decide_netns(line, origin)
+  else if (line ~ /^(link add|brctl addbr) /) decide_link_add(line, origin)
+  else if (verb == "link" || verb == "brctl") decide_link_set(ns, line, origin)
+  else if (verb == "addr") decide_address(ns, line, origin)
+  else if (verb == "route") decide_route(ns, line, origin)
+  else if (verb == "neigh") decide_proxy(ns, line, origin)
+  else if (verb == "sysctl") decide_sysctl(ns, line, origin)
+  else if (verb == "ln") decide_symlink(line, origin)
+  else if (verb ~ /^ip6?tables$/) decide_policy(line, origin)
   else {
     print "netc: internal error: no such declaration: " line > "/dev/stderr"
     INTERNAL_ERROR = 1

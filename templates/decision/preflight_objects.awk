@@ -7,20 +7,20 @@ function preflight_objects(   i, ns, line, name, word, origin) {
     line = D_LINE[i]
     origin = D_ORIGIN[i]
     split(line, word, " ")
-    if (line ~ /^netns add /) {
+    if (word[1] == "netns") {
       name = word[3]
       if ((name in NETNS) && !is_leaving("/run/netns/" name) && !owns_netns(name))
         problem(origin, "the network namespace " name " is there already and not of this topology: rename the container, or remove it with: ip netns del " name)
-    } else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
+    } else if (line ~ /^(link add|brctl addbr) /) {
       link_identity(line)
       preflight_link(origin, L_NS "/" L_NAME)
       if (L_PEER != "") preflight_link(origin, L_PEER)
-    } else if (line ~ /^ln -s /) {
+    } else if (word[1] == "ln") {
       preflight_name(origin, word[3], word[4])
-    } else if (line ~ /^require /) {
+    } else if (word[1] == "require") {
       line = missing_requirement(word[2], word[3])
       if (line != "") problem(origin, line)
-    } else if (line ~ /^route add /) {
+    } else if (word[1] == "route") {
       route_key(ns, line)
       name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
       if ((KEY in ROUTE) && (ROUTE[KEY] !~ / proto 205$/ || name != "") && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
@@ -29,7 +29,7 @@ function preflight_objects(   i, ns, line, name, word, origin) {
         problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
           (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
       }
-    } else if (line ~ /^link set dev .* master /) {
+    } else if (word[1] == "link" && word[5] == "master") {
       name = ATTRIBUTE[ns "/" word[4] "/master"]
       if (D_BORROWED[i] && name != "" && name != word[6] && !may_move_port(word[4], name))
         problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")

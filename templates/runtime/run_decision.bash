@@ -13,5 +13,5 @@ run_decision() {
   exec "$awk" -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
     -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look -
+    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=ahead "$WORK/all" PART=look -
 }
