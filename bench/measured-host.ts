@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Backend, Outcome } from '../test/kernel/lab.ts';
 
@@ -78,14 +79,26 @@ export async function createHost(backend: Backend, measureProgram: string): Prom
 }
 
 /**
- * Waits until the kernel is done with removing namespaces, which goes on in a work queue after the process that asked for
- * it has ended (net/core/net_namespace.c, cleanup_net), but no longer than a minute: others may be removing some, too.
+ * Waits until the kernel is done with what the last command has left it to do: to remove namespaces, which goes on in a work queue after the
+ * process that asked for it has ended (net/core/net_namespace.c, cleanup_net), and to settle new interfaces, which takes processors
+ * for more than half a second after hundreds have come up. It waits no longer than a minute for the one and ten seconds for the
+ * other: others may be at work, too.
  */
 async function quiet(): Promise<void> {
+  let before = busyTime();
   for (let round = 0, still = 0; round < 600 && still < 3; round++) {
-    still = isRemovingNamespaces() ? 0 : still + 1;
     await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = busyTime();
+    const isBusy = round < 100 && now - before > 100 * cpus().length * 0.1;
+    before = now;
+    still = isBusy || isRemovingNamespaces() ? 0 : still + 1;
   }
+}
+
+/** Milliseconds for which the processors were at work, all together, by the first line of /proc/stat (proc(5)). */
+function busyTime(): number {
+  const [, user, nice, system, , , irq, softirq] = readFileSync('/proc/stat', 'utf8').split(/\s+/, 8).map(Number);
+  return [user, nice, system, irq, softirq].reduce<number>((sum, ticks) => sum + (ticks ?? 0) * 10, 0);
 }
 
 /** A worker thread's name ends with + and the queue it works for now. */

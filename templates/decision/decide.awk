@@ -1,8 +1,12 @@
 # Everything has been read: asks for another look (WORK/settling), refuses, or fills the steps and tells them. `down` is the same as an
 # `up` that declares nothing.
 function decide() {
-  if (is_settling()) {
+  if (LOOKS && (INTERRUPTED || is_settling())) {
     printf "" > (WORK "/settling")
+    return
+  }
+  if (INTERRUPTED) {
+    problem("", "links, addresses or routes changed each time while they were looked at: nothing is known for sure; run it again when they rest")
     return
   }
   if (VERB == "down") {

@@ -2,7 +2,6 @@
 # some time after the namespace (cleanup_net), and a run that met it would find it gone in the middle. What a process keeps alive stays:
 # it is not waited for beyond LOOKS looks.
 function is_settling(   end, word, count, i, ns, gone) {
-  if (!LOOKS) return 0
   for (end in MADE_ENDS) {
     if (!(end in LINK)) continue
     gone = count = split(MADE_ENDS[end], word, " ")

@@ -3,6 +3,8 @@
 decide() {
   local family ns place file
   local -a seen=() problems
+  # What ip has said, which is no error to it, of what changed while it was told.
+  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || seen+=(INTERRUPTED=1)
   while IFS=$'\t' read -r ns _; do
     place=$ns
     [[ $ns != host ]] || place=''

@@ -1,11 +1,10 @@
 # Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.
 # Fails when the host is to be looked at again (see is_settling.awk).
 look_and_decide() {
-  local host trial
+  local trial
   start_decision
   look_at_host >&"$SEEN" {LOCK}>&- {SEEN}>&- &
-  host=$!
-  LOOKING=() ANSWER=''
+  LOOKING=($!) ANSWER=''
   until [[ $ANSWER == places ]]; do
     heed_decision
     case $ANSWER in
@@ -18,7 +17,7 @@ look_and_decide() {
     esac
   done
   exec {ANSWERS}<&-
-  finish_looking "$host"
+  finish_looking
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
 }

@@ -7,7 +7,7 @@ start_decision() {
     printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" &&
       decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
       wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
-      printf '\n' >"$WORK/all"
+      printf '\n' >"$WORK/all" && : >"$WORK/complaints"
   } || refuse 3 '' "cannot write to $WORK"
   exec {OUTPUT}>&1
   coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }

@@ -191,6 +191,15 @@ describe.each(awks)('the decision with %s %s', (...words) => {
       expect(run(awk, `${answers(['', dump.slice(0, 300)])}${told}; ${all}; print NETNS["web"]`)).toBe('dead\n');
     });
 
+    it('what changes while it is told is looked at again, and decided about only when it is known', () => {
+      expect(
+        run(
+          awk,
+          `${answers([])}INTERRUPTED = 1; LOOKS = 1; decide(); print PROBLEMS + 0; LOOKS = 0; decide(); print PROBLEMS`,
+        ),
+      ).toBe('0\n1\n');
+    });
+
     it('an alias cannot pretend to be another link', () => {
       const alias = '"}],{"ifname":"docker0","flags":["UP"],"mtu":9}\nnet/ipv4/ip_forward=1\nwhole 2\n';
       const lying = JSON.stringify([{ ...port, ifalias: alias }]);

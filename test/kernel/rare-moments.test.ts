@@ -74,6 +74,63 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it.each([
+    ['ip', `[[ "$*" != '-j -d -batch -' || -e /proc/sys/net/ipv4/conf/br0 ]]`, /[ab]: ip -j -d addr show: made up/],
+    [
+      'ip',
+      `[[ "$*" != '-j -d -batch -' || ! -e /proc/sys/net/ipv4/conf/br0 ]]`,
+      /cannot read the links of this host: .*: made up/,
+    ],
+    ['nsenter', '[[ $1 != --net=/run/netns/b ]]', /namespace b: made up/],
+  ])('what cannot be looked at (%s) is not taken for gone: nothing is touched', async (tool, isOther, complaint) => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    await host.up();
+    const standing = await snapshot(lab);
+    const allow = await standInFor(lab, tool, `${isOther} || { echo 'made up' >&2; exit 1; }`);
+    for (const run of [() => host.up(), () => host.up('check')])
+      expect(await run()).toMatchObject({ code: 3, stderr: expect.stringMatching(complaint) as string });
+    await allow();
+    expect(await snapshot(lab)).toBe(standing);
+  });
+
+  it('a file that is no namespace, where one is declared, gives way to one', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    await host.up();
+    const standing = await snapshot(lab);
+    await lab.ok('ip netns del b; : >/run/netns/b');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(standing);
+  });
+
+  it('what changes while it is told is looked at again', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    await host.up();
+    // As ip says it (lib/libnetlink.c) when the kernel has marked its answer, which may then lack anything.
+    const calm = await standInFor(
+      lab,
+      'ip',
+      `if [[ "$*" == '-j -d -batch -' ]] && mkdir /run/lab/interrupted 2>/dev/null; then
+         echo 'Dump was interrupted and may be inconsistent.' >&2
+         printf '[]\n[]\n[]\n'
+         exit
+       fi`,
+    );
+    const again = await host.up();
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(again, 'changed')).toBe(0);
+    await lab.ok('rmdir /run/lab/interrupted');
+    await calm();
+    // The kernel's own word for it, where links come and go.
+    await lab.ok(
+      'for ((i = 0; i < 300; i++)); do echo "link add d$i type bridge"; done | ip -batch -; (while :; do ip link add x type bridge; ip link del x; done) >/dev/null 2>&1 & echo $! >/run/lab/churn',
+    );
+    for (let look = 0; look < 10; look++) expect(await host.up('check')).toMatchObject({ code: 0, stderr: '' });
+    await lab.ok('kill "$(cat /run/lab/churn)"');
+  });
+
   it('another run takes the lock while the last one takes its folder away: the folder is the other one’s', async () => {
     const lab = await testLab({ backend });
     const host = await install(lab, first);
