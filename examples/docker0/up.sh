@@ -342,6 +342,8 @@ confirm() {
 decide() {
   local family ns place file
   local -a seen=() problems
+  # What ip has said, which is no error to it, of what changed while it was told.
+  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || seen+=(INTERRUPTED=1)
   while IFS=$'\t' read -r ns _; do
     place=$ns
     [[ $ns != host ]] || place=''
@@ -455,16 +457,16 @@ find_processes() {
   return 0
 }
 
-# Looks at the rules of each place that the decision has named (see write_places.awk), and waits for what looks meanwhile: process $1 at
-# the host, the workers into namespaces.
+# Looks at the rules of each place that the decision has named (see write_places.awk), and waits for those that look meanwhile (LOOKING).
 finish_looking() {
-  local ns path worker
+  local ns path process reason
   while IFS=$'\t' read -r ns path; do
     [[ $path == none || -e $WORK/live.$ns.4 ]] || look_at_live "$ns" "$path"
   done <"$WORK/places"
-  wait "$1" || refuse 3 '' 'cannot read the links of this host: ip -j -d addr show failed'
-  for worker in ${LOOKING[@]+"${LOOKING[@]}"}; do
-    wait "$worker" || refuse 3 '' "cannot write to $WORK"
+  for process in "${LOOKING[@]}"; do
+    wait "$process" && continue
+    { read -r reason <"$WORK/unseen"; } 2>/dev/null || reason="cannot write to $WORK"
+    refuse 3 '' "$reason"
   done
   show_progress ''
 }
@@ -593,11 +595,10 @@ leave_run_dir() {
 # Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.
 # Fails when the host is to be looked at again (see is_settling.awk).
 look_and_decide() {
-  local host trial
+  local trial
   start_decision
   look_at_host >&"$SEEN" {LOCK}>&- {SEEN}>&- &
-  host=$!
-  LOOKING=() ANSWER=''
+  LOOKING=($!) ANSWER=''
   until [[ $ANSWER == places ]]; do
     heed_decision
     case $ANSWER in
@@ -610,7 +611,7 @@ look_and_decide() {
     esac
   done
   exec {ANSWERS}<&-
-  finish_looking "$host"
+  finish_looking
   wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
   decide
 }
@@ -618,7 +619,14 @@ look_and_decide() {
 # Tells the links, addresses and routes of the host as a worker tells those of a namespace (see look_into_spaces): in WORK/look.0. It is a
 # process of its own (see look_and_decide).
 look_at_host() {
-  (look_inside '') <"$WORK/questions" >"$WORK/look.0" && printf '\n' >>"$WORK/look.0" && printf 'whole 0\n'
+  local said
+  if (look_inside '') <"$WORK/questions" >"$WORK/look.0" 2>>"$WORK/complaints"; then
+    printf '\n' >>"$WORK/look.0" && printf 'whole 0\n'
+  else
+    said=$(<"$WORK/complaints")
+    printf '%s\n' "cannot read the links of this host: ip -j -d addr show: ${said##*$'\n'}" >>"$WORK/unseen"
+    return 1
+  fi
 }
 
 # Reads the live rules of a place into WORK/live.PLACE.4 and .6: of a namespace, by its name and path, or of the `host`, whose path is
@@ -654,11 +662,12 @@ look_inside() {
 
 # Asks the namespaces of WORK/spaces (lines of write_spaces.awk) by the program $1, and tells on standard output of which there is an
 # answer: `whole N`, which is in WORK/look.N, or `nothing N`, where there is no namespace. Several workers go along the list, each a process
-# of its own (see start_worker): who makes the file has taken line N.
+# of its own (see start_worker): who makes the file has taken line N. Fails, with the reason in WORK/unseen, where one cannot be asked.
 look_into_spaces() {
-  local program=$1 number=0 list line rest answer tab
+  local program=$1 number=0 list line ns rest answer said tab
   tab=$(printf '\t')
   list=$(cat "$WORK/spaces") || return
+  exec 4>>"$WORK/complaints"
   set -fC
   IFS='
 '
@@ -670,11 +679,20 @@ look_into_spaces() {
       [ -e "$WORK/look.$number" ] || return
       continue
     }
-    rest=${line#*"$tab"}
-    answer=whole
+    ns=${line%%"$tab"*} rest=${line#*"$tab"} answer=whole
     # What cannot be written down is found by the newline behind it.
     {
-      nsenter --net="${rest%%"$tab"*}" sh -c "$program" sh "${rest#*"$tab"}" <"$WORK/questions" 2>/dev/null || answer=nothing
+      nsenter --net="${rest%%"$tab"*}" sh -c "$program" sh "${rest#*"$tab"}" <"$WORK/questions" 2>&4 || {
+        said=$(nsenter --net="${rest%%"$tab"*}" true 2>&1)
+        case $said in
+          # It is not there (any more), or a file that is none.
+          *': No such file or directory' | *': Invalid argument') answer=nothing ;;
+          *)
+            printf '%s\n' "cannot look into the network namespace $ns: ${said:-ip -j -d addr show: $(tail -n 1 "$WORK/complaints")}" >>"$WORK/unseen"
+            return 1
+            ;;
+        esac
+      }
       printf '\n'
     } >>"$WORK/look.$number" || return
     printf '%s %s\n' "$answer" "$number" || return
@@ -1004,7 +1022,7 @@ run_decision() {
   exec "$awk" -f "$WORK/decide.awk" -v VERB="$VERB" -v ACTION="$ACTION" -v FORMAT="$FORMAT" -v QUIET="$QUIET" \
     -v TOPOLOGY="$NETC_TOPOLOGY" -v CHAINS="$NETC_CHAINS" -v RUN_DIR="$RUN_DIR" -v WORK="$WORK" -v LOOKS="$LOOKS" \
     PART=journal "$journal" PART=shared "$shared" PART=paths "$WORK/paths" PART=processes "$WORK/processes" \
-    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=look -
+    "${order[@]}" PART=places "$WORK/all" PART=files "$WORK/files" PART=ahead "$WORK/all" PART=look -
 }
 
 # Step $4: the file $1 gets the text $3. A new one ($2 is +) is written in its place, where nobody has read anything yet. What was
@@ -1206,7 +1224,7 @@ start_decision() {
     printf '%s\n' 'addr show' 'route show table all' 'neigh show proxy' >"$WORK/questions" &&
       decision_program >"$WORK/decide.awk" && declared_lines >"$WORK/declared" && declared_files >"$WORK/files" &&
       wanted_rules4 >"$WORK/rules4" && wanted_rules6 >"$WORK/rules6" && find_processes >"$WORK/processes" &&
-      printf '\n' >"$WORK/all"
+      printf '\n' >"$WORK/all" && : >"$WORK/complaints"
   } || refuse 3 '' "cannot write to $WORK"
   exec {OUTPUT}>&1
   coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }
@@ -1215,12 +1233,14 @@ start_decision() {
   exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
 }
 
-# Starts two workers (LOOKING), which look into the namespaces that the decision has named, and tell it (see look_into_spaces).
+# Starts workers (LOOKING), which look into the namespaces that the decision has named, and tell it (see look_into_spaces). More than there
+# are processors cost nothing; four are as many as find something to do while one process takes in what they see.
 start_looking() {
   local program worker
-  [[ -s $WORK/spaces ]] || return 0
+  local -a spaces
+  mapfile -t spaces <"$WORK/spaces"
   program=$(declare -f look_inside)$'\nlook_inside "$@"'
-  for worker in 1 2; do
+  for ((worker = 0; worker < 4 && worker < ${#spaces[@]}; worker++)); do
     start_worker look_into_spaces,show_progress "$program" >&"$SEEN" {SEEN}>&- &
     LOOKING+=($!)
   done
@@ -1669,8 +1689,12 @@ function counts_of(first, last,   i, count) {
 # Everything has been read: asks for another look (WORK/settling), refuses, or fills the steps and tells them. `down` is the same as an
 # `up` that declares nothing.
 function decide() {
-  if (is_settling()) {
+  if (LOOKS && (INTERRUPTED || is_settling())) {
     printf "" > (WORK "/settling")
+    return
+  }
+  if (INTERRUPTED) {
+    problem("", "links, addresses or routes changed each time while they were looked at: nothing is known for sure; run it again when they rest")
     return
   }
   if (VERB == "down") {
@@ -1679,7 +1703,6 @@ function decide() {
     decide_obsolete()
     if (!RECORDED && S_COUNT && has_borrowed()) print "netc: no records of an earlier run in " RUN_DIR ": what the host had before stays as it is now" > "/dev/stderr"
   } else {
-    note_all_wanted()
     note_own_pairs()
     preflight_objects()
     if (PROBLEMS) return
@@ -1810,7 +1833,7 @@ function decide_files(   i, path, folder, missing, count, n, different, differen
   for (i = 1; i <= F_COUNT; i++) {
     path = F_PATH[i]
     folder = folder_of(path)
-    if (PATH_TYPE[path] == "f" && !is_leaving(folder) && reads(path, F_TEXT[i])) {
+    if (F_READS[i] && !is_leaving(folder)) {
       UNCHANGED++
       continue
     }
@@ -1932,20 +1955,21 @@ function decide_jumps(ns, family, table,   chain, i) {
 }
 
 # Decides about one declared line: nothing where it holds, else the steps that make it hold.
-function decide_line(ns, line, origin, borrowed) {
+function decide_line(ns, line, origin, borrowed,   verb) {
   RECORD = borrowed ? "borrowed" : ""
-  if (line ~ /^require /) return
-  if (line == "rules") decide_rules(ns, 1)
-  else if (line == "files") decide_files()
-  else if (line ~ /^netns add /) decide_netns(line, origin)
-  else if (line ~ /^link add name / || line ~ /^brctl addbr /) decide_link_add(line, origin)
-  else if (line ~ /^link set dev / || line ~ /^brctl (addif|stp) /) decide_link_set(ns, line, origin)
-  else if (line ~ /^addr add /) decide_address(ns, line, origin)
-  else if (line ~ /^route add /) decide_route(ns, line, origin)
-  else if (line ~ /^neigh add proxy /) decide_proxy(ns, line, origin)
-  else if (line ~ /^sysctl /) decide_sysctl(ns, line, origin)
-  else if (line ~ /^ln -s /) decide_symlink(line, origin)
-  else if (line ~ /^ip6?tables -P /) decide_policy(line, origin)
+  verb = first_word(line)
+  if (verb == "require") return
+  if (verb == "rules") decide_rules(ns, 1)
+  else if (verb == "files") decide_files()
+  else if (verb == "netns") decide_netns(line, origin)
+  else if (line ~ /^(link add|brctl addbr) /) decide_link_add(line, origin)
+  else if (verb == "link" || verb == "brctl") decide_link_set(ns, line, origin)
+  else if (verb == "addr") decide_address(ns, line, origin)
+  else if (verb == "route") decide_route(ns, line, origin)
+  else if (verb == "neigh") decide_proxy(ns, line, origin)
+  else if (verb == "sysctl") decide_sysctl(ns, line, origin)
+  else if (verb == "ln") decide_symlink(line, origin)
+  else if (verb ~ /^ip6?tables$/) decide_policy(line, origin)
   else {
     print "netc: internal error: no such declaration: " line > "/dev/stderr"
     INTERNAL_ERROR = 1
@@ -2309,6 +2333,11 @@ function first_part(key) {
   return substr(key, 1, index(key, "/") - 1)
 }
 
+# The first word of a line.
+function first_word(line) {
+  return substr(line, 1, index(line " ", " ") - 1)
+}
+
 # Declares what waits (see declare), namespace by namespace.
 function flush_waiting(   i, n, ns) {
   for (i = 1; i <= WAITING_COUNT; i++) {
@@ -2530,7 +2559,6 @@ function is_plain_rule(rule) {
 # some time after the namespace (cleanup_net), and a run that met it would find it gone in the middle. What a process keeps alive stays:
 # it is not waited for beyond LOOKS looks.
 function is_settling(   end, word, count, i, ns, gone) {
-  if (!LOOKS) return 0
   for (end in MADE_ENDS) {
     if (!(end in LINK)) continue
     gone = count = split(MADE_ENDS[end], word, " ")
@@ -2856,12 +2884,12 @@ function made(key) {
 # The decision: texts in, steps out. It reads, each told apart by the operand PART=... before it, the records (journal, shared), what
 # lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
 # rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
-# says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), and reads the declared files (files)
-# and, as word of it comes (look), what was seen in each namespace, and when all was (see read_on) the rules (live, taken). It is written
-# for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+# says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), reads the declared files (files), works
+# ahead (ahead), and reads, as word of it comes (look), what was seen in each namespace, and when all was (see read_on) the rules (live,
+# taken). It is written for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
-#   F_...        declared files: PATH, ORIGIN, TEXT
+#   F_...        declared files: PATH, ORIGIN, TEXT, READS (whether the file is there and reads like that)
 #   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
@@ -2875,6 +2903,7 @@ PART ~ /^(declared|files|rules[46])$/ { load_text($0); next }
 PART == "texts" { write_texts(); next }
 PART == "spaces" { settle_declared(); write_spaces(); next }
 PART == "places" { write_places(); next }
+PART == "ahead" { work_ahead(); next }
 PART == "live" { parse_rules(LIVE, PLACE, $0); next }
 PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
 
@@ -3188,20 +3217,20 @@ function preflight_objects(   i, ns, line, name, word, origin) {
     line = D_LINE[i]
     origin = D_ORIGIN[i]
     split(line, word, " ")
-    if (line ~ /^netns add /) {
+    if (word[1] == "netns") {
       name = word[3]
       if ((name in NETNS) && !is_leaving("/run/netns/" name) && !owns_netns(name))
         problem(origin, "the network namespace " name " is there already and not of this topology: rename the container, or remove it with: ip netns del " name)
-    } else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
+    } else if (line ~ /^(link add|brctl addbr) /) {
       link_identity(line)
       preflight_link(origin, L_NS "/" L_NAME)
       if (L_PEER != "") preflight_link(origin, L_PEER)
-    } else if (line ~ /^ln -s /) {
+    } else if (word[1] == "ln") {
       preflight_name(origin, word[3], word[4])
-    } else if (line ~ /^require /) {
+    } else if (word[1] == "require") {
       line = missing_requirement(word[2], word[3])
       if (line != "") problem(origin, line)
-    } else if (line ~ /^route add /) {
+    } else if (word[1] == "route") {
       route_key(ns, line)
       name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
       if ((KEY in ROUTE) && (ROUTE[KEY] !~ / proto 205$/ || name != "") && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
@@ -3210,7 +3239,7 @@ function preflight_objects(   i, ns, line, name, word, origin) {
         problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
           (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
       }
-    } else if (line ~ /^link set dev .* master /) {
+    } else if (word[1] == "link" && word[5] == "master") {
       name = ATTRIBUTE[ns "/" word[4] "/master"]
       if (D_BORROWED[i] && name != "" && name != word[6] && !may_move_port(word[4], name))
         problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
@@ -3550,6 +3579,13 @@ function without_user(users,   word, count, i, rest) {
   rest = ""
   for (i = 1; i <= count; i++) if (word[i] != TOPOLOGY) rest = rest " " word[i] " "
   return rest
+}
+
+# What can be found out before anything is seen, while others look: what is declared, and which files read as they should.
+function work_ahead(   i) {
+  if (VERB == "down") return
+  note_all_wanted()
+  for (i = 1; i <= F_COUNT; i++) F_READS[i] = PATH_TYPE[F_PATH[i]] == "f" && reads(F_PATH[i], F_TEXT[i])
 }
 
 # Writes the data of a batch, by its executor:
