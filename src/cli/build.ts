@@ -12,6 +12,7 @@ import { report } from './report.ts';
 import { putInPlace } from './stage-files.ts';
 import { callHelpers, hasManyHosts, stageHosts, type Helpers } from './stage-hosts.ts';
 import { version } from './version.ts';
+import { writeOut } from './write-out.ts';
 
 export interface BuildOptions {
   readonly down?: boolean;
@@ -46,7 +47,7 @@ export async function build(file: string, options: BuildOptions, watch: Watch): 
   if ('failure' in hosts) return fail(hosts.failure, exitCode.usage);
   if (format === 'json') {
     watch('print', () => {
-      for (const piece of modelJson(topology, hosts, analysed.source.name)) process.stdout.write(piece);
+      for (const piece of modelJson(topology, hosts, analysed.source.name)) writeOut(piece);
     });
     return exitCode.ok;
   }
@@ -73,7 +74,9 @@ export async function build(file: string, options: BuildOptions, watch: Watch): 
     const scripts = hostScripts(plan, { version, rootFile: source.name });
     return printScript(scripts[options.down === true ? 'down' : 'up']);
   });
-  watch('write', () => process.stdout.write(text));
+  watch('write', () => {
+    writeOut(text);
+  });
   return exitCode.ok;
 }
 

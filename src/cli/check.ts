@@ -7,6 +7,7 @@ import { errorCodes } from './error-codes.ts';
 import { exitCode } from './exit-code.ts';
 import { hasErrors, report } from './report.ts';
 import { version } from './version.ts';
+import { writeOut } from './write-out.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json' | 'sarif';
@@ -21,7 +22,9 @@ export function check(file: string, { format, strict = false, name }: CheckOptio
   const { diagnostics } = analysed.result;
   if (format === 'text') return watch('print', () => report(diagnostics, strict)) ? exitCode.failure : exitCode.ok;
   const text = watch('print', () => render(diagnostics, format));
-  watch('write', () => process.stdout.write(text));
+  watch('write', () => {
+    writeOut(text);
+  });
   return hasErrors(diagnostics, strict) ? exitCode.failure : exitCode.ok;
 }
 

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { helperCommand, stageShare } from './stage-hosts.ts';
 import { stopwatch } from './stopwatch.ts';
 import { version } from './version.ts';
+import { writeOut } from './write-out.ts';
 
 interface Timed {
   readonly timings?: boolean;
@@ -29,6 +30,7 @@ const program = new Command('netc')
   .version(version)
   .showSuggestionAfterError()
   .showHelpAfterError('(netc --help tells more)')
+  .configureOutput({ writeOut })
   .exitOverride();
 
 const nameOption = new Option(
@@ -84,12 +86,6 @@ program.command(helperCommand, { hidden: true }).action(() => {
 });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for more)');
-
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCode.ok);
-  throw error;
-});
 
 async function run(): Promise<void> {
   try {

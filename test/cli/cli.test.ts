@@ -190,6 +190,37 @@ describe('netc build', () => {
     expect(readdirSync(path.join(folder, out)).sort()).toEqual(['a', 'c', 'down.sh', 'notes', 'up.sh']);
   });
 
+  describe('standard output', () => {
+    const bash = (command: string): { status: number | null; stdout: string; stderr: string } =>
+      spawnSync('bash', ['-c', `set -o pipefail; netc() { "${process.execPath}" "${netc}" "$@"; }; ${command}`], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+
+    it('whose reader has seen enough is no error', () => {
+      file('shop.net', good);
+      for (const command of ['build shop.net', 'build --format json shop.net', 'explain NC0101', '--help'])
+        expect(bash(`netc ${command} | true`)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    });
+
+    it('that takes nothing is told', () => {
+      file('shop.net', good);
+      expect(bash('netc build shop.net >/dev/full')).toMatchObject({
+        status: 1,
+        stderr: 'netc: cannot write to standard output: ENOSPC: no space left on device, write\n',
+      });
+    });
+
+    it('that does not wait for its reader gets all the same', () => {
+      file('shop.net', good);
+      const script = run(['build', 'shop.net']).stdout;
+      // Node makes a pipe that it writes to such a one, and makes good for it only where it comes to its end.
+      const hurried = `"${process.execPath}" -e 'process.stdout.write(""); process.kill(process.pid, "SIGKILL")'`;
+      const { status, stdout } = bash(`{ ${hurried}; netc build shop.net; } 2>/dev/null | { sleep 1; cat; }`);
+      expect({ status, isAll: stdout === script }).toEqual({ status: 0, isAll: true });
+    });
+  });
+
   it('prints the model for other tools', () => {
     const { status, stdout, stderr } = run([
       'build',
