@@ -80,9 +80,11 @@ program
     process.exitCode = explain(code);
   });
 
+let isHelper = false;
 // What a thread of a build of many hosts runs.
 program.command(helperCommand, { hidden: true }).action(() => {
-  if (!stageShare()) program.error(`error: ${helperCommand} is for netc itself`);
+  isHelper = stageShare();
+  if (!isHelper) program.error(`error: ${helperCommand} is for netc itself`);
 });
 
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for more)');
@@ -100,6 +102,8 @@ async function run(): Promise<void> {
       process.exitCode = exitCode.failure;
     }
   }
+  // Everything is written. Node would go on until V8 has compiled what it compiles meanwhile, for nobody. A thread ends by itself.
+  if (!isHelper) process.exit();
 }
 
 void run();
