@@ -340,7 +340,7 @@ confirm() {
 # Hands the rest of what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
-  local family ns place file
+  local family ns place file status
   local -a seen=() problems
   # What ip has said, which is no error to it, of what changed while it was told.
   [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || seen+=(INTERRUPTED=1)
@@ -357,7 +357,9 @@ decide() {
     refuse 3 '' "cannot write to $WORK"
   exec {SEEN}>&-
   wait "$DECISION"
-  case $? in
+  status=$?
+  DECISION=''
+  case $status in
     0) ;;
     1)
       printf 'netc: internal error\n' >&2
@@ -515,8 +517,8 @@ heed_unconfirmed() {
 init_state() {
   RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 STEPS=0 FAILED=0 INTERRUPTED='' LEFT=''
-  # The folder for what this run reads and decides.
-  WORK=''
+  # The folder for what this run reads and decides, and the process that does.
+  WORK='' DECISION=''
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
   BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
   LINES=() RESTORED=() BESIDE=''
@@ -547,11 +549,12 @@ is_own_watchdog() {
   [[ $pid == "$$" ]]
 }
 
-# Kills all processes that the process $1 has started, and theirs, but for this one.
+# Kills all processes that the process $1 has started, and theirs, but for this one. Each stands still first, so that it starts no more.
 kill_descendants() {
   local child
   for child in $(pgrep -P "$1"); do
     [[ $child != "$$" ]] || continue
+    kill -STOP "$child"
     kill_descendants "$child"
     kill -KILL "$child"
   done
@@ -586,7 +589,7 @@ leave_run_dir() {
     rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY" || return
   local entry
   for entry in "$RUN_DIR"/*; do [[ $entry == "$RUN_DIR/@lock" || $entry == "$WORK" || ! -e $entry ]] || return 0; done
-  [[ -z $WORK ]] || rm -rf "$WORK" || return
+  [[ -z $WORK ]] || remove_work || return
   rm -f "$RUN_DIR/@lock" || return
   # From here on another run can have the lock: the folder is its own then, if it has not gone with it already.
   rmdir --ignore-fail-on-non-empty "$RUN_DIR" 2>/dev/null || [[ ! -e $RUN_DIR ]]
@@ -735,7 +738,7 @@ make_work() {
     WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
   done
   [[ -n $WORK ]] || refuse 3 '' "cannot write to $folder"
-  trap 'rm -rf "$WORK"' EXIT
+  trap remove_work EXIT
 }
 
 # Takes what ip has said of batch $1, which ends with step $2, into BATCH_FAILED, BATCH_MESSAGE and NOT_RUN.
@@ -918,6 +921,16 @@ refuse() {
   leave_run_dir
   print_summary
   exit "$1"
+}
+
+# Removes WORK at the end of a run. Where the run ends while others still decide, look or try for it, they end first, so that nothing is
+# written there any more.
+remove_work() {
+  if [[ -n $DECISION ]]; then
+    kill_descendants "$BASHPID"
+    wait
+  fi 2>/dev/null
+  rm -rf "$WORK"
 }
 
 # Tells that step $1 failed: its place in the topology, the command, and what that said ($2).
@@ -1218,6 +1231,7 @@ show_progress() {
 # Writes down what is declared, and starts the decision: one process for the whole run, which says on the way what is to be looked
 # at (see heed_decision), and waits for what was seen (see decide).
 start_decision() {
+  local -a ends
   # What is not there is no error.
   find /run/netns /etc/netns -maxdepth 2 -printf '%y\t%p\t%l\n' >"$WORK/paths" 2>/dev/null
   {
@@ -1229,8 +1243,10 @@ start_decision() {
   exec {OUTPUT}>&1
   coproc DECIDING { run_decision 3>&1 >&"$OUTPUT"; }
   DECISION=$!
-  # Bash forgets the descriptors of a coprocess that has ended, but not these.
-  exec {ANSWERS}<&"${DECIDING[0]}"- {SEEN}>&"${DECIDING[1]}"- {OUTPUT}>&-
+  # Bash forgets the descriptors of a coprocess that has ended, but not these. It can have failed already.
+  ends=(${DECIDING[@]+"${DECIDING[@]}"})
+  { exec {ANSWERS}<&"${ends[0]-}"- {SEEN}>&"${ends[1]-}"-; } 2>/dev/null || refuse 3 '' "cannot decide: is there room in $WORK?"
+  exec {OUTPUT}>&-
 }
 
 # Starts workers (LOOKING), which look into the namespaces that the decision has named, and tell it (see look_into_spaces). More than there

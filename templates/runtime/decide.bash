@@ -1,7 +1,7 @@
 # Hands the rest of what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
-  local family ns place file
+  local family ns place file status
   local -a seen=() problems
   # What ip has said, which is no error to it, of what changed while it was told.
   [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || seen+=(INTERRUPTED=1)
@@ -18,7 +18,9 @@ decide() {
     refuse 3 '' "cannot write to $WORK"
   exec {SEEN}>&-
   wait "$DECISION"
-  case $? in
+  status=$?
+  DECISION=''
+  case $status in
     0) ;;
     1)
       printf 'netc: internal error\n' >&2

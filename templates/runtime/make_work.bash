@@ -15,5 +15,5 @@ make_work() {
     WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
   done
   [[ -n $WORK ]] || refuse 3 '' "cannot write to $folder"
-  trap 'rm -rf "$WORK"' EXIT
+  trap remove_work EXIT
 }

@@ -94,6 +94,22 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(standing);
   });
 
+  it('a decision that ends before anything is asked of it: refused, however soon', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    const before = await snapshot(lab);
+    const allow = await standInFor(lab, 'mawk', 'exit 2');
+    for (let round = 0; round < 40; round++)
+      expect(await host.up()).toMatchObject({
+        code: 3,
+        stderr: expect.stringMatching(
+          /^netc: cannot (write to|decide: is there room in) \/run\/netc\/@work\S+\n$/,
+        ) as string,
+      });
+    await allow();
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('a file that is no namespace, where one is declared, gives way to one', async () => {
     const lab = await testLab({ backend });
     const host = await install(lab, first);

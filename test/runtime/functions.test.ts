@@ -36,6 +36,22 @@ describe('tell_failed_turn', () => {
   });
 });
 
+describe('start_decision', () => {
+  it('refuses where the decision has ended before it is spoken to', () => {
+    const code = `
+      for name in decision_program declared_lines declared_files wanted_rules4 wanted_rules6 find_processes; do eval "$name() { :; }"; done
+      run_decision() { exit 2; }
+      refuse() { echo "refused with $1"; exit; }
+      WORK=$(mktemp -d)
+      trap 'rm -rf "$WORK"' EXIT
+      # So slowly that bash has taken note of the end.
+      set -T
+      trap 'sleep 0.05' DEBUG
+      start_decision`;
+    expect(bash(code)).toBe('refused with 3\n');
+  });
+});
+
 describe('main', () => {
   it.each([
     [['nonsense'], 'unknown argument: nonsense'],
