@@ -937,7 +937,10 @@ remove_work() {
       kill -STOP "$process"
       kill_descendants "$process"
       kill -KILL "$process"
-      for ((i = 0; i < 100; i++)); do kill -0 "$process" && sleep 0.01 || break; done
+      for ((i = 0; i < 100; i++)); do
+        kill -0 "$process" || break
+        sleep 0.01
+      done
     done
   fi 2>/dev/null
   rm -rf "$WORK"
