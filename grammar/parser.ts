@@ -27,6 +27,14 @@ export interface BracketedGroup {
 /** Makes a statement of its words and of what was made of those in its block. */
 export type StatementAction<S> = (keyword: IToken, pieces: readonly Piece[], block: readonly S[] | undefined) => S;
 
+/** What chevrotain's parsers have that it does not declare (lib/src/parse/parser/traits/gast_recorder.js). */
+interface Recording {
+  RECORDING_PHASE: boolean;
+  enableRecording: () => void;
+}
+
+const recording = EmbeddedActionsParser.prototype as unknown as Recording;
+
 function outOfTurn(): never {
   throw new Error('bug in netc: a statement is read when nobody parses');
 }
@@ -58,6 +66,23 @@ export class NetcParser<S> extends EmbeddedActionsParser {
     // a string of errors. Source is brought into shape token by token before it gets here.
     super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false, skipValidations: !validate });
     this.performSelfAnalysis();
+  }
+
+  /**
+   * To read the rules off, chevrotain gives the parser a hundred methods that record, and deletes them one by one when it has,
+   * which takes V8 longer than to record. Here they are those of a prototype that goes in one step.
+   */
+  protected enableRecording(): void {
+    const own = Object.getPrototypeOf(this) as object;
+    const recorder = Object.create(own) as object;
+    recording.enableRecording.call(recorder);
+    Object.setPrototypeOf(this, recorder);
+    (this as unknown as Recording).RECORDING_PHASE = true;
+  }
+
+  protected disableRecording(): void {
+    Object.setPrototypeOf(this, NetcParser.prototype as object);
+    (this as unknown as Recording).RECORDING_PHASE = false;
   }
 
   /** What `act` makes of the statements of the top level. Throws when the grammar does not accept the tokens. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
@@ -12,22 +12,37 @@ import { Script } from 'node:vm';
  * The cache is never written when netc runs: a folder that others can write to would let them say what root executes.
  */
 const filename = path.join(__dirname, 'compiler.cjs');
-// All of it is ASCII, which is read fastest as Latin-1.
-const source = readFileSync(filename, 'latin1');
+/** Memory that is read into more than once: to touch new memory takes longer than to read the file. */
+let scratch = Buffer.allocUnsafeSlow(1 << 20);
+
+function bytesAt(descriptor: number, at: number, length: number): Buffer {
+  if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(length);
+  return scratch.subarray(0, readSync(descriptor, scratch, 0, length, at));
+}
 
 function cachedCode(): Buffer | undefined {
+  let descriptor;
   try {
-    const file = readFileSync(path.join(__dirname, 'compiler.cache'));
-    const cache = file.subarray(0, file.length / 2);
+    descriptor = openSync(path.join(__dirname, 'compiler.cache'), 'r');
+    const half = fstatSync(descriptor).size / 2;
+    const file = Buffer.allocUnsafeSlow(half);
+    const length = readSync(descriptor, file, 0, half, 0);
     const hash = source.slice(0, source.indexOf('\n'));
-    const end = cache.length - hash.length;
-    return cache.equals(file.subarray(file.length / 2)) && cache.toString('latin1', end) === hash
-      ? cache.subarray(0, end)
+    const end = length - hash.length;
+    return file.equals(bytesAt(descriptor, half, half)) && file.toString('latin1', end) === hash
+      ? file.subarray(0, end)
       : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
+
+const bundle = openSync(filename, 'r');
+// All of it is ASCII, which is read fastest as Latin-1.
+const source = bytesAt(bundle, 0, fstatSync(bundle).size).toString('latin1');
+closeSync(bundle);
 
 const compiler = new Script(source, { filename, cachedData: cachedCode() }).runInThisContext() as (
   load: NodeJS.Require,
