@@ -15,9 +15,17 @@ const filename = path.join(__dirname, 'compiler.cjs');
 /** Memory that is read into more than once: to touch new memory takes longer than to read the file. */
 let scratch = Buffer.allocUnsafeSlow(1 << 20);
 
-function bytesAt(descriptor: number, at: number, length: number): Buffer {
+/** Fills a buffer from a place of a file on, as far as that goes; returns what was read. */
+function filled(buffer: Buffer, descriptor: number, from: number): Buffer {
+  let end = 0;
+  for (let count = 1; count > 0 && end < buffer.length; end += count)
+    count = readSync(descriptor, buffer, end, buffer.length - end, from + end);
+  return buffer.subarray(0, end);
+}
+
+function room(length: number): Buffer {
   if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(length);
-  return scratch.subarray(0, readSync(descriptor, scratch, 0, length, at));
+  return scratch.subarray(0, length);
 }
 
 function cachedCode(): Buffer | undefined {
@@ -25,11 +33,10 @@ function cachedCode(): Buffer | undefined {
   try {
     descriptor = openSync(path.join(__dirname, 'compiler.cache'), 'r');
     const half = fstatSync(descriptor).size / 2;
-    const file = Buffer.allocUnsafeSlow(half);
-    const length = readSync(descriptor, file, 0, half, 0);
+    const file = filled(Buffer.allocUnsafeSlow(half), descriptor, 0);
     const hash = source.slice(0, source.indexOf('\n'));
-    const end = length - hash.length;
-    return file.equals(bytesAt(descriptor, half, half)) && file.toString('latin1', end) === hash
+    const end = file.length - hash.length;
+    return file.equals(filled(room(half), descriptor, half)) && file.toString('latin1', end) === hash
       ? file.subarray(0, end)
       : undefined;
   } catch {
@@ -41,7 +48,7 @@ function cachedCode(): Buffer | undefined {
 
 const bundle = openSync(filename, 'r');
 // All of it is ASCII, which is read fastest as Latin-1.
-const source = bytesAt(bundle, 0, fstatSync(bundle).size).toString('latin1');
+const source = filled(room(fstatSync(bundle).size), bundle, 0).toString('latin1');
 closeSync(bundle);
 
 const compiler = new Script(source, { filename, cachedData: cachedCode() }).runInThisContext() as (
