@@ -337,24 +337,14 @@ confirm() {
   run_verb
 }
 
-# Hands the rest of what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
+# Tells the decision that all is seen, and waits for it. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
-  local family ns place file status
-  local -a seen=() problems
+  local status
+  local -a problems
   # What ip has said, which is no error to it, of what changed while it was told.
-  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || seen+=(INTERRUPTED=1)
-  while IFS=$'\t' read -r ns _; do
-    place=$ns
-    [[ $ns != host ]] || place=''
-    for family in 4 6; do
-      file=$WORK/live.$ns.$family
-      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$place/$family" "$file")
-    done
-  done <"$WORK/places"
-  for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  { printf '%s\n' ${seen[@]+"${seen[@]}"} ALL_SEEN=1 >"$WORK/seen" && printf 'seen\n' >&"$SEEN"; } ||
-    refuse 3 '' "cannot write to $WORK"
+  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || tell_decision interrupted
+  tell_decision seen
   exec {SEEN}>&-
   wait "$DECISION"
   status=$?
@@ -459,12 +449,15 @@ find_processes() {
   return 0
 }
 
-# Looks at the rules of each place that the decision has named (see write_places.awk), and waits for those that look meanwhile (LOOKING).
+# Looks at the rules of each place that the decision has named (see write_places.awk), waits for what tries the wanted ones (process $1),
+# and tells the decision; then waits for those that look into namespaces meanwhile (LOOKING).
 finish_looking() {
   local ns path process reason
   while IFS=$'\t' read -r ns path; do
     [[ $path == none || -e $WORK/live.$ns.4 ]] || look_at_live "$ns" "$path"
   done <"$WORK/places"
+  wait "$1" || refuse 3 '' "$(<"$WORK/untaken")"
+  tell_decision rules
   for process in "${LOOKING[@]}"; do
     wait "$process" && continue
     { read -r reason <"$WORK/unseen"; } 2>/dev/null || reason="cannot write to $WORK"
@@ -614,8 +607,7 @@ look_and_decide() {
     esac
   done
   exec {ANSWERS}<&-
-  finish_looking
-  wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
+  finish_looking "$trial"
   decide
 }
 
@@ -651,13 +643,23 @@ look_at_live() {
 # input. It runs as it stands inside other namespaces (see look_into_spaces), by sh, so it uses nothing of the script.
 look_inside() {
   set -f
-  cd /proc/sys || return
+  folder=none
   for key in $1; do
+    # All namespaces have a folder net/ipv4, and the kernel compares each one on the way to that of this namespace (proc_sysctl.c,
+    # proc_sys_compare): it is gone into once for all that is in it.
+    name=${key#*/*/}
+    [ "${key%"$name"}" = "$folder" ] || {
+      folder=${key%"$name"}
+      cd "/proc/sys/$folder" 2>/dev/null || {
+        folder=none
+        continue
+      }
+    }
     # The kernel gives a sysctl to one read alone (sysctl.c, do_proc_dointvec), and sh may read byte by byte. Only a 0 can be known by
     # its first digit, which is what most are. A key that is not there is no error: it comes with the interface or the module.
     value=''
-    read -r value <"$key"
-    [ "$value" = 0 ] || value=$(cat "$key") || continue
+    read -r value <"$name"
+    [ "$value" = 0 ] || value=$(cat "$name") || continue
     printf '%s=%s\n' "$key" "$value"
   done
   exec ip -j -d -batch -
@@ -1242,7 +1244,7 @@ show_progress() {
 }
 
 # Writes down what is declared, and starts the decision: one process for the whole run, which says on the way what is to be looked
-# at (see heed_decision), and waits for what was seen (see decide).
+# at (see heed_decision), and waits for what was seen (see finish_looking).
 start_decision() {
   local -a ends
   # What is not there is no error.
@@ -1371,6 +1373,14 @@ take_turn() {
   FAILED=1
   [ "$VERB" = down ] || : >"$WORK/stop"
   tell_failed_turn "$FIRST" "$#" "$COUNT" "$WORK/output.$WORKER" >&2
+}
+
+# Tells the decision a word of what there is to be taken in (see load_answer.awk).
+tell_decision() {
+  # It may have ended before its time.
+  trap '' PIPE
+  { printf '%s\n' "$1" >&"$SEEN"; } 2>/dev/null || refuse 3 '' "cannot decide: is there room in $WORK?"
+  trap - PIPE
 }
 
 # Prints which steps of a turn did not run (see run_inside), from its first step, the numbers of its sysctls and lines for ip,
@@ -1533,19 +1543,24 @@ function answer(word) {
 }
 
 # Appends one line to what is declared, and notes what it asks to look at.
-function append_declared(ns, line, place, borrowed,   word, key) {
-  if (line ~ /^ln -s \/proc\/@/) line = find_container(line)
+function append_declared(ns, line, place, borrowed,   verb, word, key) {
+  verb = first_word(line)
+  if (verb == "ln" && line ~ /^ln -s \/proc\/@/) line = find_container(line)
   D_COUNT++
   D_NS[D_COUNT] = ns
   D_LINE[D_COUNT] = line
+  D_VERB[D_COUNT] = verb
   D_ORIGIN[D_COUNT] = place
   D_BORROWED[D_COUNT] = borrowed
   if (ns != "") look_into(ns)
-  # A policy is read with the rules, of which there need be none.
-  if (line ~ /^ip6?tables -P /) rules_place("")
-  if (line ~ /^sysctl / && ns != "") {
+  if (verb == "sysctl" && ns != "") {
     key = substr(line, 8)
     KEYS[ns] = KEYS[ns] " " substr(key, 1, index(key, "=") - 1)
+  } else if (verb ~ /^ip/) {
+    # A policy is read with the rules, of which there need be none.
+    rules_place("")
+  } else if (line ~ /^(link add|brctl addbr) /) {
+    LINK_LINES[++LINK_LINE_COUNT] = D_COUNT
   } else if (line ~ /^ln -s \/proc\//) {
     split(line, word, " ")
     # What `down` takes away lies where the name leads now.
@@ -1666,13 +1681,16 @@ function can_be_put_back(ns, line,   word) {
 # counters go on. A rule that comes is put in before one that stays, since a new one may not be spoken of before it is committed.
 # The whole chain is replaced where a rule that goes is not surely found by its words, or where to find them all would take too long:
 # each is compared with all of its chain.
-function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, changes, text, whole) {
+function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, text, whole) {
   left = keep_longest(found, founds, wanted, wants, stays)
-  changes = founds + wants - 2 * left
-  whole = changes * founds > 1000000
-  for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) whole = !is_plain_rule(found[i])
-  text = whole ? ":" chain " - [0:0]\n" : ""
-  for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) text = text "-D" substr(found[i], 3) "\n"
+  whole = (founds + wants - 2 * left) * founds > 1000000
+  text = ""
+  for (i = 1; i <= founds && !whole; i++) {
+    if (("found", i) in stays) continue
+    whole = !is_plain_rule(found[i])
+    text = text "-D" substr(found[i], 3) "\n"
+  }
+  if (whole) text = ":" chain " - [0:0]\n"
   for (i = 1; i <= wants; i++) {
     if (whole) text = text wanted[i] "\n"
     else if (("wanted", i) in stays) left--
@@ -1835,9 +1853,9 @@ function decide_chain(ns, family, table, chain,   key, live, command, found, wan
 # Links that are declared but stand otherwise, of another type or paired with another end, are removed before anything else: made
 # anew they would meet the old ones, and these go with the namespace of either end. The records of earlier runs tell which ends
 # belong together; where they say nothing, the indexes that the ends know of each other do, which can be alike by chance.
-function decide_changed_links(   i, end, peer) {
-  for (i = 1; i <= D_COUNT; i++) {
-    if (D_LINE[i] !~ /^(link add name|brctl addbr) /) continue
+function decide_changed_links(   n, i, end, peer) {
+  for (n = 1; n <= LINK_LINE_COUNT; n++) {
+    i = LINK_LINES[n]
     link_identity(D_LINE[i])
     end = L_NS "/" L_NAME
     peer = L_PEER
@@ -1853,7 +1871,7 @@ function decide_changed_links(   i, end, peer) {
 
 # Each declared line that does not hold yet is to be run, in the order of the declaration.
 function decide_declared(   i) {
-  for (i = 1; i <= D_COUNT; i++) decide_line(D_NS[i], D_LINE[i], D_ORIGIN[i], D_BORROWED[i])
+  for (i = 1; i <= D_COUNT; i++) decide_line(D_VERB[i], D_NS[i], D_LINE[i], D_ORIGIN[i], D_BORROWED[i])
 }
 
 # A step for each file that is not there or reads differently; directories that are missing are made first, and owned.
@@ -1898,8 +1916,8 @@ function decide_files(   i, path, folder, missing, count, n, different, differen
 # namespace (ip-sysctl.rst, fb_tunnels_only_for_init_net).
 function decide_foreign_link(ns, name,   key) {
   key = ns "/" name
-  if (name == "lo" || ATTRIBUTE[key "/kind"] == "" || name ~ /^(tunl0|gre0|gretap0|erspan0|ip_vti0|ip6_vti0|sit0|ip6tnl0|ip6gre0)$/) return
-  if (!(("\tnetns add " ns) in WANTED) || !owns_netns(ns) || is_ours_inside(ns, name) || owns_link(ns, name)) return
+  if (name == "lo" || is_ours_inside(ns, name) || ATTRIBUTE[key "/kind"] == "" || name ~ /^(tunl0|gre0|gretap0|erspan0|ip_vti0|ip6_vti0|sit0|ip6tnl0|ip6gre0)$/) return
+  if (!(("\tnetns add " ns) in WANTED) || !owns_netns(ns) || owns_link(ns, name)) return
   if ((ATTRIBUTE[key "/ifindex"] "/" ATTRIBUTE[key "/link_index"]) in GOING_PEER) return
   step("-", ns, "link del dev " name, "", ATTRIBUTE[key "/kind"], "")
   # A pair goes with either end.
@@ -1927,9 +1945,10 @@ function decide_foreign_links(   i, key, ns) {
 
 # A port of one of our bridges that is neither ours, nor another topology's, nor lent to the bridge by a declaration.
 function decide_foreign_port(name,   bridge, key) {
+  if (ATTRIBUTE["/" name "/alias"] ~ /^netc:/) return
   bridge = ATTRIBUTE["/" name "/master"]
   key = "/link /" name "/master"
-  if (bridge == "" || !is_ours_inside("", bridge) || ATTRIBUTE["/" name "/alias"] ~ /^netc:/ || owns_link("", name)) return
+  if (bridge == "" || !is_ours_inside("", bridge) || owns_link("", name)) return
   if (key in WANTED || (key in USERS && USERS[key] != "")) return
   step("-", "", "link set dev " name " nomaster", "", "a port of " bridge, "link set dev " name " master " bridge)
 }
@@ -1984,9 +2003,8 @@ function decide_jumps(ns, family, table,   chain, i) {
 }
 
 # Decides about one declared line: nothing where it holds, else the steps that make it hold.
-function decide_line(ns, line, origin, borrowed,   verb) {
+function decide_line(verb, ns, line, origin, borrowed) {
   RECORD = borrowed ? "borrowed" : ""
-  verb = first_word(line)
   if (verb == "require") return
   if (verb == "rules") decide_rules(ns, 1)
   else if (verb == "files") decide_files()
@@ -2065,9 +2083,9 @@ function decide_obsolete(   i, key, name, ns) {
     if (VERB != "down") forget_pair(key)
   }
   # Pairs between two namespaces, neither of which need be ours.
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
+  for (i = 1; i <= MADE_COUNT_OF["link"]; i++) {
+    key = MADE_ORDER[MADE_AT["link", i]]
+    if (key in WANTED || key !~ /^\tlink add name [^ ]+ netns /) continue
     link_identity(substr(key, 2))
     name = L_NS "/" L_NAME
     if (!(name in LINK)) continue
@@ -2075,11 +2093,10 @@ function decide_obsolete(   i, key, name, ns) {
     forget_pair(name)
   }
   # Rules in namespaces that stay.
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\trules ./) continue
+  for (i = 1; i <= MADE_COUNT_OF["rules"]; i++) {
+    key = MADE_ORDER[MADE_AT["rules", i]]
     ns = substr(key, 8)
-    if (key in WANTED) continue
+    if (ns == "" || key in WANTED) continue
     sub(/@$/, "", key)
     if (!leaves("\tnetns add " substr(key, 8))) decide_rules(ns, 0)
   }
@@ -2089,9 +2106,9 @@ function decide_obsolete(   i, key, name, ns) {
   if (!("\trules " in WANTED)) decide_rules("", 0)
   decide_obsolete_files()
   decide_unborrowed()
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tnetns add / || key in WANTED) continue
+  for (i = 1; i <= MADE_COUNT_OF["netns"]; i++) {
+    key = MADE_ORDER[MADE_AT["netns", i]]
+    if (key in WANTED) continue
     name = substr(key, 12)
     if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
   }
@@ -2100,22 +2117,21 @@ function decide_obsolete(   i, key, name, ns) {
 
 # Files and directories that are not wanted any more, the deepest first, so that each directory is empty by then; and what a run
 # that was killed has left beside a file (templates/runtime/write_file.bash).
-function decide_obsolete_files(   i, key, path, depth) {
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tfile /) continue
+function decide_obsolete_files(   i, key, path, depth, folder, count) {
+  for (i = 1; i <= MADE_COUNT_OF["file"]; i++) {
+    key = MADE_ORDER[MADE_AT["file", i]]
     path = substr(key, 7)
     if (PATH_TYPE[path ".netc-new"] == "f") step("-", "", "rm " path ".netc-new", "", "a file", "-")
     if (!(key in WANTED) && PATH_TYPE[path] == "f") step("-", "", "rm " path, "", "a file", "")
   }
-  for (depth = 8; depth > 0; depth--) {
-    for (i = 1; i <= MADE_COUNT; i++) {
-      key = MADE_ORDER[i]
-      if (key !~ /^\tdir / || key in WANTED) continue
-      path = substr(key, 6)
-      if (gsub(/\//, "/", path) == depth && PATH_TYPE[path] == "d") step("-", "", "rmdir " path, "", "a directory", "")
-    }
+  count = 0
+  for (i = 1; i <= MADE_COUNT_OF["dir"]; i++) {
+    key = MADE_ORDER[MADE_AT["dir", i]]
+    if (!(key in WANTED)) folder[++count] = substr(key, 6)
   }
+  for (depth = 8; depth > 0; depth--)
+    for (i = 1; i <= count; i++)
+      if (gsub(/\//, "/", folder[i]) == depth && PATH_TYPE[folder[i]] == "d") step("-", "", "rmdir " folder[i], "", "a directory", "")
 }
 
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
@@ -2123,20 +2139,19 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
-    if (!(key in ADDRESS)) continue
+    if (("address/" key) in WANTED || !(key in ADDRESS)) continue
     ns = first_part(key)
     rest = substr(key, length(ns) + 2)
     dev = first_part(rest)
     rest = substr(rest, length(dev) + 2)
-    if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
-    if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
+    if (!is_ours_inside(ns, dev)) continue
     step("-", ns, "addr del " rest " dev " dev, "", "an address", \
       (key in ADDRESS_LINE) ? ADDRESS_LINE[key] : "addr add " rest " dev " dev (ADDRESS[key] == "" ? "" : " " ADDRESS[key]))
     if (rest !~ /:/) note_lost_with(key, ns, dev)
   }
   for (i = 1; i <= ROUTE_COUNT; i++) {
     key = ROUTE_ORDER[i]
-    if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
+    if (("route/" key) in WANTED || !(key in ROUTE) || ROUTE[key] ~ / proto (kernel|ra)$/) continue
     ns = first_part(key)
     dev = route_link(key)
     # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
@@ -2156,9 +2171,9 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
 
 # Symbolic links that are not wanted any more: names of namespaces, or others.
 function decide_obsolete_names(of_namespaces,   i, key, path) {
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tln / || key in WANTED) continue
+  for (i = 1; i <= MADE_COUNT_OF["ln"]; i++) {
+    key = MADE_ORDER[MADE_AT["ln", i]]
+    if (key in WANTED) continue
     path = substr(key, 5)
     if ((path ~ /^\/run\/netns\//) == of_namespaces && PATH_TYPE[path] == "l") step("-", "", "rm " path, "", "-> " PATH_TARGET[path], "")
   }
@@ -2409,6 +2424,7 @@ function forget_link(ns, name,   link, word, count, i, port) {
   count = split(substr(SYSCTLS_OF[ns], 2), word, "\n")
   for (i = 1; i <= count; i++) if (index(word[i], "/conf/" name "/")) delete SYSCTL[ns "/" word[i]]
   GONE_LINK[link] = 1
+  GONE_LINK_COUNT++
 }
 
 # Drops what was observed of a link that the kernel takes away when it goes down: IPv6 addresses (with keep_addr_on_down some stay,
@@ -2488,6 +2504,19 @@ function goes_whole(ns) {
   return VERB == "down" && ("\tnetns add " ns) in MADE && !(ns in HOLDS_PAIR)
 }
 
+# Appends a line to a text that may become long (see grown). awk copies a string to put something behind it: ends are put together first.
+function grow(name, line) {
+  GROWN_END[name] = GROWN_END[name] line "\n"
+  if (length(GROWN_END[name]) < 4096) return
+  GROWN[name] = GROWN[name] GROWN_END[name]
+  GROWN_END[name] = ""
+}
+
+# The text that has grown under a name (see grow).
+function grown(name) {
+  return GROWN[name] GROWN_END[name]
+}
+
 # Whether anything that the host had before is declared to be changed.
 function has_borrowed(   i) {
   for (i = 1; i <= D_COUNT; i++) if (D_BORROWED[i]) return 1
@@ -2554,6 +2583,7 @@ function is_link_local(address) {
 
 # Whether a sysctl is of an interface that will be another one when the step runs.
 function is_of_gone_link(ns, key,   word, count) {
+  if (!GONE_LINK_COUNT) return 0
   count = split(key, word, "/")
   return count == 5 && (word[3] == "conf" || word[3] == "neigh") && (ns "/" word[4]) in GONE_LINK
 }
@@ -2728,11 +2758,13 @@ function link_identity(line,   word, count, i) {
   L_KEY = "\tlink add name " L_NAME (L_NS == "" ? "" : " netns " L_NS) (L_PEER == "" ? "" : " peer " L_PEER)
 }
 
-# Takes word of what is there to be observed (see observe_space), or that all is. What is observed is taken in the order of the list, so
-# that it does not matter which worker is faster.
+# Takes word of what is there to be observed: a namespace (see observe_space), or all rules; or of how looking ended, `interrupted`
+# or not. Namespaces are taken in the order of the list, so that it does not matter which worker is faster.
 function load_answer(line,   word) {
   split(line, word, " ")
-  if (word[1] == "seen") read_on()
+  if (word[1] == "rules") observe_rules()
+  else if (word[1] == "interrupted") INTERRUPTED = 1
+  else if (word[1] == "seen") ALL_SEEN = 1
   else ANSWERED[word[2]] = word[1]
   while (OBSERVED + 0 in ANSWERED) observe_space(OBSERVED++)
 }
@@ -2786,7 +2818,7 @@ function load_files(line,   mark) {
 # the step behind it never ran. SPACE is the namespace of a process that a name led to from that line on.
 function load_journal(line,   word) {
   if (line !~ /\t\.$/) return
-  JOURNAL_BEFORE = JOURNAL_BEFORE line "\n"
+  grow("journal", line)
   line = substr(line, 1, length(line) - 2)
   if (line ~ /^\tspace /) {
     split(line, word, " ")
@@ -2821,9 +2853,9 @@ function load_process(line,   word) {
   else if (!(word[2] in ENGINE_SAYS)) ENGINE_SAYS[word[2]] = word[3]
 }
 
-# Takes one line of the wanted rules of a family. RULES[namespace/family] becomes input for iptables-restore, and
+# Takes one line of the wanted rules of a family. The text `rules namespace/family` (see grow) becomes input for iptables-restore, and
 # RULE_ORIGIN[namespace/family/table/chain/N] tells where in the topology each rule comes from.
-function load_rules(family, line,   mark, word, key) {
+function load_rules(family, line,   mark, key) {
   if (line ~ /^\[/) {
     PLACE = substr(line, 2, index(line, "]") - 2)
     PLACE = (PLACE == "host" ? "" : PLACE) "/" family
@@ -2836,11 +2868,10 @@ function load_rules(family, line,   mark, word, key) {
     line = substr(line, 1, mark - 1)
     sub(/ +$/, "", line)
   }
-  RULES[PLACE] = RULES[PLACE] line "\n"
+  grow("rules " PLACE, line)
   if (line ~ /^\*/) RULE_TABLE = substr(line, 2)
   else if (line ~ /^-/) {
-    split(line, word, " ")
-    key = PLACE "/" RULE_TABLE "/" word[2]
+    key = PLACE "/" RULE_TABLE "/" first_word(substr(line, 4))
     RULE_ORIGIN[key, RULE_NUMBER[key]++ + 0] = RULE_PLACE
   }
 }
@@ -2903,20 +2934,23 @@ function lost_when_down(link,   word, count, i, undo) {
   return undo
 }
 
-# Notes that what the journal calls `key` is this topology's.
-function made(key) {
+# Notes that what the journal calls `key` is this topology's. MADE_AT tells where in MADE_ORDER those of one kind stand, which is the
+# first word of their keys.
+function made(key,   kind) {
   if (key in MADE) return
   MADE[key] = ++MADE_COUNT
   MADE_ORDER[MADE_COUNT] = key
+  kind = first_word(substr(key, 2))
+  MADE_AT[kind, ++MADE_COUNT_OF[kind]] = MADE_COUNT
 }
 
 # The decision: texts in, steps out. It reads, each told apart by the operand PART=... before it, the records (journal, shared), what
 # lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
 # rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
 # says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), reads the declared files (files), works
-# ahead (ahead), and reads, as word of it comes (look), what was seen in each namespace, and when all was (see read_on) the rules (live,
-# taken). It is written for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
-#   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
+# ahead (ahead), and takes in, as word of it comes (look), what was seen in each namespace, and of rules (see load_answer). It is written
+# for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+#   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, VERB (its first word), ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT, READS (whether the file is there and reads like that)
 #   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
@@ -2933,11 +2967,10 @@ PART == "texts" { write_texts(); next }
 PART == "spaces" { settle_declared(); write_spaces(); next }
 PART == "places" { write_places(); next }
 PART == "ahead" { work_ahead(); next }
-PART == "live" { parse_rules(LIVE, PLACE, $0); next }
-PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
 
 END {
   if (INTERNAL_ERROR) exit 1
+  if (CUT_OFF) exit 2
   # Otherwise the run has ended before the host was looked at.
   if (ALL_SEEN) decide()
 }
@@ -2971,7 +3004,7 @@ function missing_requirement(kind, name,   key) {
 
 # Notes the key of everything that is declared, so that what is on record but not declared can be told.
 function note_all_wanted(   i, path) {
-  for (i = 1; i <= D_COUNT; i++) note_wanted(D_NS[i], D_LINE[i], D_BORROWED[i])
+  for (i = 1; i <= D_COUNT; i++) note_wanted(D_VERB[i], D_NS[i], D_LINE[i], D_BORROWED[i])
   for (i = 1; i <= F_COUNT; i++) {
     path = F_PATH[i]
     want("\tfile " path)
@@ -2989,7 +3022,7 @@ function note_lost_with(lost, ns, dev,   word, count, i, key, stays) {
   count = split(ADDRESSES_OF[ns "/" dev], word, " ")
   for (i = 1; i <= count; i++) {
     key = ns "/" dev "/" word[i]
-    if (word[i] ~ /:/ || !(key in ADDRESS) || !((ns "/addr/" dev "/" word[i]) in WANTED)) continue
+    if (word[i] ~ /:/ || !(key in ADDRESS) || !(("address/" key) in WANTED)) continue
     if (!(lost in SECONDARY) && key in SECONDARY) delete ADDRESS[key]
     else stays = 1
   }
@@ -2998,10 +3031,12 @@ function note_lost_with(lost, ns, dev,   word, count, i, key, stays) {
 
 # Notes which links are on record (MADE_LINK), and with which other ends each of them may be paired (MADE_ENDS): the last run may not
 # have come to its end.
-function note_made_links(   i, end) {
-  for (i = 1; i <= MADE_COUNT; i++) {
-    if (MADE_ORDER[i] !~ /^\tlink add name /) continue
-    link_identity(substr(MADE_ORDER[i], 2))
+function note_made_links(   i, key, end) {
+  for (i = 1; i <= MADE_COUNT_OF["link"]; i++) {
+    key = MADE_ORDER[MADE_AT["link", i]]
+    # Two have become one (see rename_records).
+    if (key == "") continue
+    link_identity(substr(key, 2))
     end = L_NS "/" L_NAME
     MADE_LINK[end] = 1
     if (L_PEER == "") continue
@@ -3029,29 +3064,29 @@ function note_undo(key, line) {
   UNDO[key] = UNDO[key] (UNDO[key] == "" ? "" : "\n") line
 }
 
-# Notes the keys of one declared line.
-function note_wanted(ns, line, borrowed,   word, i, count) {
+# Notes the keys of one declared line, whose first word is `verb`.
+function note_wanted(verb, ns, line, borrowed,   word, i, count) {
   if (borrowed) {
     count = borrowed_keys(ns, line)
     for (i = 1; i <= count; i++) want(B_KEY[i])
-    return
-  }
-  split(line, word, " ")
-  if (line == "rules") want("\trules " ns)
-  else if (line ~ /^netns add /) want("\t" line)
-  else if (line ~ /^link add name / || line ~ /^brctl addbr /) {
+  } else if (verb == "rules") want("\trules " ns)
+  else if (verb == "netns") want("\t" line)
+  else if (line ~ /^(link add name|brctl addbr) /) {
     link_identity(line)
     want(L_KEY)
     want("end/" L_NS "/" L_NAME)
     if (L_PEER != "") want("end/" L_PEER)
-  } else if (line ~ /^ln -s /) {
+  } else if (verb == "ln") {
+    split(line, word, " ")
     want("\tln " word[4])
     if (word[3] in IDENTITY) want(space_key(line))
-  } else if (line ~ /^link set dev .* type bridge_slave /) {
+  } else if (verb == "link" && line ~ /^link set dev .* type bridge_slave /) {
     attributes_of(ns, line)
     for (i = 1; i <= A_COUNT; i++) want("attribute/" A_KEY[i])
-  } else if (line ~ /^addr add /) want(ns "/addr/" word[5] "/" word[3])
-  else if (line ~ /^route add /) {
+  } else if (verb == "addr") {
+    split(line, word, " ")
+    want("address/" ns "/" word[5] "/" word[3])
+  } else if (verb == "route") {
     route_key(ns, line)
     want("route/" KEY)
   }
@@ -3106,8 +3141,9 @@ function observe_object(text,   key, value) {
     value = json_value(text, "local") "/" json_value(text, "prefixlen")
     key = HERE_LINK "/" value
     ADDRESS[key] = index(text, "\"noprefixroute\":true") ? "noprefixroute" : ""
-    ADDRESS_ORDER[++ADDRESS_COUNT] = key
     ADDRESSES_OF[HERE_LINK] = ADDRESSES_OF[HERE_LINK] " " value
+    # Those that would go if they were not declared: others the kernel gives by itself.
+    if (!is_link_local(value) && (HERE_LINK !~ /\/lo$/ || value !~ /^(127\.0\.0\.1\/8|::1\/128)$/)) ADDRESS_ORDER[++ADDRESS_COUNT] = key
     if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
     # Those that the kernel does not bring back by itself when the interface comes up again.
     if (value ~ /:/ && !is_link_local(value) && json_value(text, "valid_life_time") == "4294967295")
@@ -3126,7 +3162,7 @@ function observe_object(text,   key, value) {
 # Takes one route of the main table into ROUTE, keyed by what makes a route the same route: namespace, family, destination and
 # metric. Its value is where it leads. Only IPv6 routes have a preference (RFC 4191).
 function observe_route(text,   via, key, dev, proto, line) {
-  if (json_value(text, "table") != "main") return
+  if (!index(text, "\"table\":\"main\"")) return
   via = json_value(text, "gateway")
   # An IPv4 route by way of an IPv6 neighbour.
   if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
@@ -3146,8 +3182,19 @@ function observe_route(text,   via, key, dev, proto, line) {
     ROUTE_LINE[key] = line
   }
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
-  ROUTE_ORDER[++ROUTE_COUNT] = key
+  # Those that would go if they were not declared: others the kernel gives by itself.
+  if (proto != "kernel" && proto != "ra") ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
+}
+
+# Takes what is known of rules: those that are there (see templates/runtime/look_at_live.bash), and what the kernel made of the
+# wanted ones (see templates/runtime/try_rules.bash).
+function observe_rules(   i, ns, family, number) {
+  for (i = 1; i <= RULES_COUNT; i++) {
+    ns = RULES_ORDER[i]
+    for (family = 4; family <= 6; family += 2) parse_rules(LIVE, ns "/" family, WORK "/live." (ns == "" ? "host" : ns) "." family)
+  }
+  for (number = 1; number <= TEXT_COUNT; number++) parse_rules(TAKEN, number, WORK "/taken." number)
 }
 
 # Takes what was told of the namespace in line `number` of WORK/spaces (see templates/runtime/look_into_spaces.bash); 0 is the host. It is
@@ -3188,19 +3235,35 @@ function owns_netns(ns) {
   return ATTRIBUTE[ns "/lo/alias"] == "netc:" TOPOLOGY || ("\tnetns add " ns) in MADE
 }
 
-# Takes one line of iptables-save into an array, LIVE or TAKEN: the key place/table/chain holds the chain's rules, a line each;
-# place/table/chain/policy a built-in chain's policy. Counters are dropped.
-function parse_rules(into, place, line,   word) {
-  if (line ~ /^-A /) {
-    split(line, word, " ")
-    into[place "/" SAVED_TABLE "/" word[2]] = into[place "/" SAVED_TABLE "/" word[2]] line "\n"
-  } else if (line ~ /^\*/) {
-    SAVED_TABLE = substr(line, 2)
-  } else if (line ~ /^:/) {
-    split(substr(line, 2), word, " ")
-    into[place "/" SAVED_TABLE "/" word[1]] = ""
-    if (word[2] != "-") into[place "/" SAVED_TABLE "/" word[1] "/policy"] = word[2]
+# Takes what iptables-save has told, a file that need not be there, into an array, LIVE or TAKEN: the key place/table/chain holds the
+# chain's rules, a line each; place/table/chain/policy a built-in chain's policy. Counters are dropped.
+function parse_rules(into, place, path,   line, table, chain, key, rules, word) {
+  chain = rules = ""
+  while ((getline line < path) > 0) {
+    if (line ~ /^-A /) {
+      key = place "/" table "/" first_word(substr(line, 4))
+      # Not one by one (see grow).
+      if (key != chain || length(rules) > 4096) {
+        if (rules != "") into[chain] = into[chain] rules
+        chain = key
+        rules = ""
+      }
+      rules = rules line "\n"
+    } else if (line ~ /^\*/) {
+      table = substr(line, 2)
+    } else if (line == "COMMIT") {
+      table = ""
+    } else if (line ~ /^:/) {
+      split(substr(line, 2), word, " ")
+      key = place "/" table "/" word[1]
+      into[key] = ""
+      if (word[2] != "-") into[key "/policy"] = word[2]
+    }
   }
+  if (rules != "") into[chain] = into[chain] rules
+  close(path)
+  # The tools of iptables do not find it an error that there is no room for what they write.
+  if (table != "") CUT_OFF = 1
 }
 
 # What is on record of a namespace is of another one than its name will lead to: from here on it is known as NAME@, which is nobody's
@@ -3239,38 +3302,45 @@ function preflight_name(origin, target, path,   holder) {
 
 # Writes to WORK/problems why this run must be refused, before anything is touched: a name that is declared is held by somebody
 # else, or something that is declared to be there already is not. All reasons are told, not only the first.
-function preflight_objects(   i, ns, line, name, word, origin) {
+function preflight_objects(   i, verb, ns, line, name, word, origin) {
   PROBLEMS = 0
   for (i = 1; i <= D_COUNT; i++) {
+    verb = D_VERB[i]
+    # These meet nothing that can be somebody else's but what they are on.
+    if (verb == "sysctl" || verb == "addr") continue
     ns = D_NS[i]
     line = D_LINE[i]
     origin = D_ORIGIN[i]
-    split(line, word, " ")
-    if (word[1] == "netns") {
-      name = word[3]
-      if ((name in NETNS) && !is_leaving("/run/netns/" name) && !owns_netns(name))
+    if (verb == "netns") {
+      name = substr(line, 11)
+      if ((name in NETNS) && !owns_netns(name) && !is_leaving("/run/netns/" name))
         problem(origin, "the network namespace " name " is there already and not of this topology: rename the container, or remove it with: ip netns del " name)
     } else if (line ~ /^(link add|brctl addbr) /) {
       link_identity(line)
       preflight_link(origin, L_NS "/" L_NAME)
       if (L_PEER != "") preflight_link(origin, L_PEER)
-    } else if (word[1] == "ln") {
+    } else if (verb == "ln") {
+      split(line, word, " ")
       preflight_name(origin, word[3], word[4])
-    } else if (word[1] == "require") {
+    } else if (verb == "require") {
+      split(line, word, " ")
       line = missing_requirement(word[2], word[3])
       if (line != "") problem(origin, line)
-    } else if (word[1] == "route") {
+    } else if (verb == "route") {
       route_key(ns, line)
+      if (!(KEY in ROUTE) || leads_to(ROUTE[KEY]) || owns_netns(ns)) continue
       name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
-      if ((KEY in ROUTE) && (ROUTE[KEY] !~ / proto 205$/ || name != "") && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
+      if (ROUTE[KEY] !~ / proto 205$/ || name != "") {
         name = ROUTE[KEY]
         sub(/ proto.*$/, "", name)
-        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
+        problem(origin, "there is another route already: " DESTINATION " " ROUTE_TYPE[KEY] name "; " \
           (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
       }
-    } else if (word[1] == "link" && word[5] == "master") {
+    } else if (D_BORROWED[i] && verb == "link") {
+      split(line, word, " ")
+      if (word[5] != "master") continue
       name = ATTRIBUTE[ns "/" word[4] "/master"]
-      if (D_BORROWED[i] && name != "" && name != word[6] && !may_move_port(word[4], name))
+      if (name != "" && name != word[6] && !may_move_port(word[4], name))
         problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
     }
   }
@@ -3283,12 +3353,6 @@ function preflight_objects(   i, ns, line, name, word, origin) {
 function problem(origin, text) {
   PROBLEMS++
   print (origin == "" ? "" : origin ": ") text > (WORK "/problems")
-}
-
-# When everything has been looked at: the files that are to be read, too, become operands (see templates/runtime/decide.bash).
-function read_on(   line) {
-  while ((getline line < (WORK "/seen")) > 0) ARGV[ARGC++] = line
-  close(WORK "/seen")
 }
 
 # Sets NAMESERVERS and SEARCH to what the host's own resolv.conf says: its servers less those on its loopback, which a container
@@ -3398,29 +3462,36 @@ function report_steps(   i) {
   print counts_of(1, S_COUNT), UNCHANGED + 0, S_COUNT + 0 > (WORK "/counts")
 }
 
-# Sets KEY to the ROUTE key of a declared `route add` line in a namespace, and VIA and DEV to where it leads. ip prints host
-# routes without their length, and default for /0.
+# Sets KEY to the ROUTE key of a declared `route add` line in a namespace, DESTINATION to what it says of where it goes, and VIA and
+# DEV to where it leads. ip prints host routes without their length, and default for /0.
 function route_key(ns, line,   word, count, i, metric, destination, family) {
-  count = split(line, word, " ")
-  VIA = DEV = metric = ""
-  destination = word[3]
-  for (i = 4; i < count; i += 2) {
-    if (word[i] == "via") VIA = word[i + 1]
-    else if (word[i] == "dev") DEV = word[i + 1]
-    else if (word[i] == "metric") metric = word[i + 1]
+  # Many namespaces have the same line.
+  if (!(line in ROUTE_REST)) {
+    count = split(line, word, " ")
+    ROUTE_VIA[line] = ROUTE_DEV[line] = metric = ""
+    ROUTE_DESTINATION[line] = destination = word[3]
+    for (i = 4; i < count; i += 2) {
+      if (word[i] == "via") ROUTE_VIA[line] = word[i + 1]
+      else if (word[i] == "dev") ROUTE_DEV[line] = word[i + 1]
+      else if (word[i] == "metric") metric = word[i + 1]
+    }
+    if (destination ~ /:/ || ROUTE_VIA[line] ~ /:/) {
+      family = 6
+      sub(/\/128$/, "", destination)
+      if (metric == "") metric = 1024
+      if (destination == "::/0") destination = "default"
+    } else {
+      family = 4
+      sub(/\/32$/, "", destination)
+      if (metric == "") metric = 0
+      if (destination == "0.0.0.0/0") destination = "default"
+    }
+    ROUTE_REST[line] = family "/" destination "/" metric
   }
-  if (destination ~ /:/ || VIA ~ /:/) {
-    family = 6
-    sub(/\/128$/, "", destination)
-    if (metric == "") metric = 1024
-    if (destination == "::/0") destination = "default"
-  } else {
-    family = 4
-    sub(/\/32$/, "", destination)
-    if (metric == "") metric = 0
-    if (destination == "0.0.0.0/0") destination = "default"
-  }
-  KEY = ns "/" family "/" destination "/" metric
+  VIA = ROUTE_VIA[line]
+  DEV = ROUTE_DEV[line]
+  DESTINATION = ROUTE_DESTINATION[line]
+  KEY = ns "/" ROUTE_REST[line]
 }
 
 # The link that an observed route (a key of ROUTE) leads over; loopback for one that leads nowhere.
@@ -3461,18 +3532,21 @@ function settle_declared(   i, key, word) {
   flush_waiting()
   settle_spaces()
   note_made_links()
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key ~ /^\tlink add name [^ ]+ netns /) {
-      split(key, word, " ")
-      look_into(word[6])
-      HOLDS_PAIR[word[6]] = 1
-    } else if (key ~ /^\trules /) {
-      rules_place(substr(key, 8))
-    } else if (key ~ /^\tln \/run\/netns\// && NETNS[base_name(key)] ~ /^-> \/proc\/[0-9]/) {
-      # What was made in the namespace of a process that is not declared any more must go.
-      look_into(base_name(key))
-    }
+  for (i = 1; i <= MADE_COUNT_OF["link"]; i++) {
+    key = MADE_ORDER[MADE_AT["link", i]]
+    if (key !~ /^\tlink add name [^ ]+ netns /) continue
+    split(key, word, " ")
+    look_into(word[6])
+    HOLDS_PAIR[word[6]] = 1
+  }
+  for (i = 1; i <= MADE_COUNT_OF["rules"]; i++) {
+    key = MADE_ORDER[MADE_AT["rules", i]]
+    if (key != "") rules_place(substr(key, 8))
+  }
+  for (i = 1; i <= MADE_COUNT_OF["ln"]; i++) {
+    key = MADE_ORDER[MADE_AT["ln", i]]
+    # What was made in the namespace of a process that is not declared any more must go.
+    if (key ~ /^\tln \/run\/netns\// && NETNS[base_name(key)] ~ /^-> \/proc\/[0-9]/) look_into(base_name(key))
   }
   for (i = 1; i <= UNDO_COUNT; i++) {
     key = UNDO_ORDER[i]
@@ -3811,25 +3885,25 @@ function write_run(   first, last, executor, number) {
 
 # The records after a run that goes well: they say what stands then, no more and no less.
 function write_settled(   i, key, text) {
-  text = ""
   if (VERB != "down") {
-    for (i = 1; i <= MADE_COUNT; i++) if (MADE_ORDER[i] in WANTED) text = text MADE_ORDER[i] "\t.\n"
+    for (i = 1; i <= MADE_COUNT; i++) if (MADE_ORDER[i] in WANTED) grow("settled", MADE_ORDER[i] "\t.")
     for (i = 1; i <= WANTED_COUNT; i++) {
       key = WANTED_ORDER[i]
       # What is there and declared is ours even where the journal was lost; directories and links may have been there before.
-      if (key ~ /^\t(netns|space|link|file|rules) / && !(key in MADE)) text = text key "\t.\n"
+      if (key ~ /^\t(netns|space|link|file|rules) / && !(key in MADE)) grow("settled", key "\t.")
       # What another topology changed and this one needs as well stays until both are gone.
       if ((key in UNDO) && !index(USERS[key], " " TOPOLOGY " ")) USERS[key] = USERS[key] " " TOPOLOGY " "
     }
   }
-  if (text != JOURNAL_BEFORE || VERB == "down" || S_COUNT) write_text("settled.journal", text)
+  text = grown("settled")
+  if (text != grown("journal") || VERB == "down" || S_COUNT) write_text("settled.journal", text)
   for (key in RELEASED) {
     USERS[key] = without_user(USERS[key])
     if (USERS[key] == "") forget_undo(key)
   }
   text = shared_text()
   if (text != SHARED_BEFORE || S_COUNT) write_text("settled.shared", text)
-  write_text("before.journal", JOURNAL_BEFORE)
+  write_text("before.journal", grown("journal"))
   write_text("before.shared", SHARED_BEFORE)
 }
 
@@ -3869,20 +3943,19 @@ function write_text(name, text) {
 # When the wanted rules are read: writes the texts of them that the kernel has to take, which for `down` are none. WORK/texts: the number and
 # the family of each; text N is in WORK/rules.N. Then descriptor 3 is told, and that those of the
 # host can be looked at.
-function write_texts(   i, ns, family, text, number, numbers) {
+function write_texts(   i, ns, family, text, numbers) {
   printf "" > (WORK "/texts")
-  number = 0
   for (i = 1; i <= RULES_COUNT && VERB != "down"; i++) {
     ns = RULES_ORDER[i]
     for (family = 4; family <= 6; family += 2) {
-      if (!((ns "/" family) in RULES)) continue
+      text = grown("rules " ns "/" family)
+      if (text == "") continue
       # Containers of one profile have the same rules.
-      text = RULES[ns "/" family]
       if (!((family, text) in numbers)) {
-        numbers[family, text] = ++number
-        printf "%s", text > (WORK "/rules." number)
-        close(WORK "/rules." number)
-        print number, family > (WORK "/texts")
+        numbers[family, text] = ++TEXT_COUNT
+        printf "%s", text > (WORK "/rules." TEXT_COUNT)
+        close(WORK "/rules." TEXT_COUNT)
+        print TEXT_COUNT, family > (WORK "/texts")
       }
       TEXT_NUMBER[ns, family] = numbers[family, text]
     }

@@ -25,7 +25,7 @@ export function route(spec: RouteSpec): Resource {
     ...(spec.metric === undefined ? [] : [`metric ${spec.metric}`]),
   ];
   return resource({
-    id: `route ${place(spec.namespace, destination)} ${spec.metric ?? ''}`,
+    id: `route ${spec.destination.address.family} ${place(spec.namespace, destination)} ${spec.metric ?? ''}`,
     needs: spec.needs,
     origin: spec.origin,
     namespace: spec.namespace,

@@ -2,13 +2,16 @@
 # counters go on. A rule that comes is put in before one that stays, since a new one may not be spoken of before it is committed.
 # The whole chain is replaced where a rule that goes is not surely found by its words, or where to find them all would take too long:
 # each is compared with all of its chain.
-function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, changes, text, whole) {
+function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, text, whole) {
   left = keep_longest(found, founds, wanted, wants, stays)
-  changes = founds + wants - 2 * left
-  whole = changes * founds > 1000000
-  for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) whole = !is_plain_rule(found[i])
-  text = whole ? ":" chain " - [0:0]\n" : ""
-  for (i = 1; i <= founds && !whole; i++) if (!(("found", i) in stays)) text = text "-D" substr(found[i], 3) "\n"
+  whole = (founds + wants - 2 * left) * founds > 1000000
+  text = ""
+  for (i = 1; i <= founds && !whole; i++) {
+    if (("found", i) in stays) continue
+    whole = !is_plain_rule(found[i])
+    text = text "-D" substr(found[i], 3) "\n"
+  }
+  if (whole) text = ":" chain " - [0:0]\n"
   for (i = 1; i <= wants; i++) {
     if (whole) text = text wanted[i] "\n"
     else if (("wanted", i) in stays) left--

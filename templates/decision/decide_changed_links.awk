@@ -1,9 +1,9 @@
 # Links that are declared but stand otherwise, of another type or paired with another end, are removed before anything else: made
 # anew they would meet the old ones, and these go with the namespace of either end. The records of earlier runs tell which ends
 # belong together; where they say nothing, the indexes that the ends know of each other do, which can be alike by chance.
-function decide_changed_links(   i, end, peer) {
-  for (i = 1; i <= D_COUNT; i++) {
-    if (D_LINE[i] !~ /^(link add name|brctl addbr) /) continue
+function decide_changed_links(   n, i, end, peer) {
+  for (n = 1; n <= LINK_LINE_COUNT; n++) {
+    i = LINK_LINES[n]
     link_identity(D_LINE[i])
     end = L_NS "/" L_NAME
     peer = L_PEER

@@ -1,7 +1,6 @@
 # Decides about one declared line: nothing where it holds, else the steps that make it hold.
-function decide_line(ns, line, origin, borrowed,   verb) {
+function decide_line(verb, ns, line, origin, borrowed) {
   RECORD = borrowed ? "borrowed" : ""
-  verb = first_word(line)
   if (verb == "require") return
   if (verb == "rules") decide_rules(ns, 1)
   else if (verb == "files") decide_files()

@@ -14,9 +14,9 @@ function decide_obsolete(   i, key, name, ns) {
     if (VERB != "down") forget_pair(key)
   }
   # Pairs between two namespaces, neither of which need be ours.
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tlink add name [^ ]+ netns / || key in WANTED) continue
+  for (i = 1; i <= MADE_COUNT_OF["link"]; i++) {
+    key = MADE_ORDER[MADE_AT["link", i]]
+    if (key in WANTED || key !~ /^\tlink add name [^ ]+ netns /) continue
     link_identity(substr(key, 2))
     name = L_NS "/" L_NAME
     if (!(name in LINK)) continue
@@ -24,11 +24,10 @@ function decide_obsolete(   i, key, name, ns) {
     forget_pair(name)
   }
   # Rules in namespaces that stay.
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\trules ./) continue
+  for (i = 1; i <= MADE_COUNT_OF["rules"]; i++) {
+    key = MADE_ORDER[MADE_AT["rules", i]]
     ns = substr(key, 8)
-    if (key in WANTED) continue
+    if (ns == "" || key in WANTED) continue
     sub(/@$/, "", key)
     if (!leaves("\tnetns add " substr(key, 8))) decide_rules(ns, 0)
   }
@@ -38,9 +37,9 @@ function decide_obsolete(   i, key, name, ns) {
   if (!("\trules " in WANTED)) decide_rules("", 0)
   decide_obsolete_files()
   decide_unborrowed()
-  for (i = 1; i <= MADE_COUNT; i++) {
-    key = MADE_ORDER[i]
-    if (key !~ /^\tnetns add / || key in WANTED) continue
+  for (i = 1; i <= MADE_COUNT_OF["netns"]; i++) {
+    key = MADE_ORDER[MADE_AT["netns", i]]
+    if (key in WANTED) continue
     name = substr(key, 12)
     if (name in NETNS) step("-", "", "netns del " name, "", NETNS[name], "")
   }

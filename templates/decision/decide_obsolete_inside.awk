@@ -3,20 +3,19 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
-    if (!(key in ADDRESS)) continue
+    if (("address/" key) in WANTED || !(key in ADDRESS)) continue
     ns = first_part(key)
     rest = substr(key, length(ns) + 2)
     dev = first_part(rest)
     rest = substr(rest, length(dev) + 2)
-    if (is_link_local(rest) || dev == "lo" && (rest == "127.0.0.1/8" || rest == "::1/128")) continue
-    if ((ns "/addr/" dev "/" rest) in WANTED || !is_ours_inside(ns, dev)) continue
+    if (!is_ours_inside(ns, dev)) continue
     step("-", ns, "addr del " rest " dev " dev, "", "an address", \
       (key in ADDRESS_LINE) ? ADDRESS_LINE[key] : "addr add " rest " dev " dev (ADDRESS[key] == "" ? "" : " " ADDRESS[key]))
     if (rest !~ /:/) note_lost_with(key, ns, dev)
   }
   for (i = 1; i <= ROUTE_COUNT; i++) {
     key = ROUTE_ORDER[i]
-    if (!(key in ROUTE) || ("route/" key) in WANTED || ROUTE[key] ~ / proto (kernel|ra)$/) continue
+    if (("route/" key) in WANTED || !(key in ROUTE) || ROUTE[key] ~ / proto (kernel|ra)$/) continue
     ns = first_part(key)
     dev = route_link(key)
     # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.

@@ -24,4 +24,5 @@ function forget_link(ns, name,   link, word, count, i, port) {
   count = split(substr(SYSCTLS_OF[ns], 2), word, "\n")
   for (i = 1; i <= count; i++) if (index(word[i], "/conf/" name "/")) delete SYSCTL[ns "/" word[i]]
   GONE_LINK[link] = 1
+  GONE_LINK_COUNT++
 }

@@ -2,7 +2,7 @@
 # the step behind it never ran. SPACE is the namespace of a process that a name led to from that line on.
 function load_journal(line,   word) {
   if (line !~ /\t\.$/) return
-  JOURNAL_BEFORE = JOURNAL_BEFORE line "\n"
+  grow("journal", line)
   line = substr(line, 1, length(line) - 2)
   if (line ~ /^\tspace /) {
     split(line, word, " ")

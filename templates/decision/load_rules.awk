@@ -1,6 +1,6 @@
-# Takes one line of the wanted rules of a family. RULES[namespace/family] becomes input for iptables-restore, and
+# Takes one line of the wanted rules of a family. The text `rules namespace/family` (see grow) becomes input for iptables-restore, and
 # RULE_ORIGIN[namespace/family/table/chain/N] tells where in the topology each rule comes from.
-function load_rules(family, line,   mark, word, key) {
+function load_rules(family, line,   mark, key) {
   if (line ~ /^\[/) {
     PLACE = substr(line, 2, index(line, "]") - 2)
     PLACE = (PLACE == "host" ? "" : PLACE) "/" family
@@ -13,11 +13,10 @@ function load_rules(family, line,   mark, word, key) {
     line = substr(line, 1, mark - 1)
     sub(/ +$/, "", line)
   }
-  RULES[PLACE] = RULES[PLACE] line "\n"
+  grow("rules " PLACE, line)
   if (line ~ /^\*/) RULE_TABLE = substr(line, 2)
   else if (line ~ /^-/) {
-    split(line, word, " ")
-    key = PLACE "/" RULE_TABLE "/" word[2]
+    key = PLACE "/" RULE_TABLE "/" first_word(substr(line, 4))
     RULE_ORIGIN[key, RULE_NUMBER[key]++ + 0] = RULE_PLACE
   }
 }

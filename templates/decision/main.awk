@@ -2,9 +2,9 @@
 # lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
 # rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
 # says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), reads the declared files (files), works
-# ahead (ahead), and reads, as word of it comes (look), what was seen in each namespace, and when all was (see read_on) the rules (live,
-# taken). It is written for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
-#   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, ORIGIN (place in the topology)
+# ahead (ahead), and takes in, as word of it comes (look), what was seen in each namespace, and of rules (see load_answer). It is written
+# for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+#   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, VERB (its first word), ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT, READS (whether the file is there and reads like that)
 #   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
@@ -21,11 +21,10 @@ PART == "texts" { write_texts(); next }
 PART == "spaces" { settle_declared(); write_spaces(); next }
 PART == "places" { write_places(); next }
 PART == "ahead" { work_ahead(); next }
-PART == "live" { parse_rules(LIVE, PLACE, $0); next }
-PART == "taken" { parse_rules(TAKEN, PLACE, $0); next }
 
 END {
   if (INTERNAL_ERROR) exit 1
+  if (CUT_OFF) exit 2
   # Otherwise the run has ended before the host was looked at.
   if (ALL_SEEN) decide()
 }

@@ -5,7 +5,7 @@ function note_lost_with(lost, ns, dev,   word, count, i, key, stays) {
   count = split(ADDRESSES_OF[ns "/" dev], word, " ")
   for (i = 1; i <= count; i++) {
     key = ns "/" dev "/" word[i]
-    if (word[i] ~ /:/ || !(key in ADDRESS) || !((ns "/addr/" dev "/" word[i]) in WANTED)) continue
+    if (word[i] ~ /:/ || !(key in ADDRESS) || !(("address/" key) in WANTED)) continue
     if (!(lost in SECONDARY) && key in SECONDARY) delete ADDRESS[key]
     else stays = 1
   }

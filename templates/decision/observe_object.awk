@@ -7,8 +7,9 @@ function observe_object(text,   key, value) {
     value = json_value(text, "local") "/" json_value(text, "prefixlen")
     key = HERE_LINK "/" value
     ADDRESS[key] = index(text, "\"noprefixroute\":true") ? "noprefixroute" : ""
-    ADDRESS_ORDER[++ADDRESS_COUNT] = key
     ADDRESSES_OF[HERE_LINK] = ADDRESSES_OF[HERE_LINK] " " value
+    # Those that would go if they were not declared: others the kernel gives by itself.
+    if (!is_link_local(value) && (HERE_LINK !~ /\/lo$/ || value !~ /^(127\.0\.0\.1\/8|::1\/128)$/)) ADDRESS_ORDER[++ADDRESS_COUNT] = key
     if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
     # Those that the kernel does not bring back by itself when the interface comes up again.
     if (value ~ /:/ && !is_link_local(value) && json_value(text, "valid_life_time") == "4294967295")

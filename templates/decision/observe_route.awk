@@ -1,7 +1,7 @@
 # Takes one route of the main table into ROUTE, keyed by what makes a route the same route: namespace, family, destination and
 # metric. Its value is where it leads. Only IPv6 routes have a preference (RFC 4191).
 function observe_route(text,   via, key, dev, proto, line) {
-  if (json_value(text, "table") != "main") return
+  if (!index(text, "\"table\":\"main\"")) return
   via = json_value(text, "gateway")
   # An IPv4 route by way of an IPv6 neighbour.
   if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
@@ -21,6 +21,7 @@ function observe_route(text,   via, key, dev, proto, line) {
     ROUTE_LINE[key] = line
   }
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
-  ROUTE_ORDER[++ROUTE_COUNT] = key
+  # Those that would go if they were not declared: others the kernel gives by itself.
+  if (proto != "kernel" && proto != "ra") ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
 }

@@ -1,37 +1,44 @@
 # Writes to WORK/problems why this run must be refused, before anything is touched: a name that is declared is held by somebody
 # else, or something that is declared to be there already is not. All reasons are told, not only the first.
-function preflight_objects(   i, ns, line, name, word, origin) {
+function preflight_objects(   i, verb, ns, line, name, word, origin) {
   PROBLEMS = 0
   for (i = 1; i <= D_COUNT; i++) {
+    verb = D_VERB[i]
+    # These meet nothing that can be somebody else's but what they are on.
+    if (verb == "sysctl" || verb == "addr") continue
     ns = D_NS[i]
     line = D_LINE[i]
     origin = D_ORIGIN[i]
-    split(line, word, " ")
-    if (word[1] == "netns") {
-      name = word[3]
-      if ((name in NETNS) && !is_leaving("/run/netns/" name) && !owns_netns(name))
+    if (verb == "netns") {
+      name = substr(line, 11)
+      if ((name in NETNS) && !owns_netns(name) && !is_leaving("/run/netns/" name))
         problem(origin, "the network namespace " name " is there already and not of this topology: rename the container, or remove it with: ip netns del " name)
     } else if (line ~ /^(link add|brctl addbr) /) {
       link_identity(line)
       preflight_link(origin, L_NS "/" L_NAME)
       if (L_PEER != "") preflight_link(origin, L_PEER)
-    } else if (word[1] == "ln") {
+    } else if (verb == "ln") {
+      split(line, word, " ")
       preflight_name(origin, word[3], word[4])
-    } else if (word[1] == "require") {
+    } else if (verb == "require") {
+      split(line, word, " ")
       line = missing_requirement(word[2], word[3])
       if (line != "") problem(origin, line)
-    } else if (word[1] == "route") {
+    } else if (verb == "route") {
       route_key(ns, line)
+      if (!(KEY in ROUTE) || leads_to(ROUTE[KEY]) || owns_netns(ns)) continue
       name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
-      if ((KEY in ROUTE) && (ROUTE[KEY] !~ / proto 205$/ || name != "") && !leads_to(ROUTE[KEY]) && !owns_netns(ns)) {
+      if (ROUTE[KEY] !~ / proto 205$/ || name != "") {
         name = ROUTE[KEY]
         sub(/ proto.*$/, "", name)
-        problem(origin, "there is another route already: " word[3] " " ROUTE_TYPE[KEY] name "; " \
+        problem(origin, "there is another route already: " DESTINATION " " ROUTE_TYPE[KEY] name "; " \
           (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
       }
-    } else if (word[1] == "link" && word[5] == "master") {
+    } else if (D_BORROWED[i] && verb == "link") {
+      split(line, word, " ")
+      if (word[5] != "master") continue
       name = ATTRIBUTE[ns "/" word[4] "/master"]
-      if (D_BORROWED[i] && name != "" && name != word[6] && !may_move_port(word[4], name))
+      if (name != "" && name != word[6] && !may_move_port(word[4], name))
         problem(origin, "the interface " word[4] " belongs to " name " already: release it with: ip link set dev " word[4] " nomaster")
     }
   }

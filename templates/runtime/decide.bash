@@ -1,21 +1,11 @@
-# Hands the rest of what was seen to the decision. For check and plan it tells the steps itself; for others WORK holds the run (see
+# Tells the decision that all is seen, and waits for it. For check and plan it tells the steps itself; for others WORK holds the run (see
 # templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
 decide() {
-  local family ns place file status
-  local -a seen=() problems
+  local status
+  local -a problems
   # What ip has said, which is no error to it, of what changed while it was told.
-  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || seen+=(INTERRUPTED=1)
-  while IFS=$'\t' read -r ns _; do
-    place=$ns
-    [[ $ns != host ]] || place=''
-    for family in 4 6; do
-      file=$WORK/live.$ns.$family
-      [[ ! -e $file ]] || seen+=(PART=live "PLACE=$place/$family" "$file")
-    done
-  done <"$WORK/places"
-  for file in "$WORK"/taken.*; do [[ ! -e $file ]] || seen+=(PART=taken "PLACE=${file##*.}" "$file"); done
-  { printf '%s\n' ${seen[@]+"${seen[@]}"} ALL_SEEN=1 >"$WORK/seen" && printf 'seen\n' >&"$SEEN"; } ||
-    refuse 3 '' "cannot write to $WORK"
+  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || tell_decision interrupted
+  tell_decision seen
   exec {SEEN}>&-
   wait "$DECISION"
   status=$?

@@ -17,7 +17,6 @@ look_and_decide() {
     esac
   done
   exec {ANSWERS}<&-
-  finish_looking
-  wait "$trial" || refuse 3 '' "$(<"$WORK/untaken")"
+  finish_looking "$trial"
   decide
 }

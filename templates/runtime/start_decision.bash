@@ -1,5 +1,5 @@
 # Writes down what is declared, and starts the decision: one process for the whole run, which says on the way what is to be looked
-# at (see heed_decision), and waits for what was seen (see decide).
+# at (see heed_decision), and waits for what was seen (see finish_looking).
 start_decision() {
   local -a ends
   # What is not there is no error.

@@ -260,4 +260,50 @@ describe.each(awks)('the decision with %s %s', (...words) => {
       expect(run(awk, code)).toBe('\tnetns add web\n');
     });
   });
+
+  describe('grow', () => {
+    it('is all lines, one below the other, however many', () => {
+      const code =
+        'for (i = 1; i <= 3000; i++) { line = substr("a line of some length, which differs from others", 1, i % 40) i; all = all line "\\n"; grow("one", line); if (i % 100 == 0) grow("other", i) } print (grown("one") == all) length(grown("other")) grown("none") "."';
+      // 9 lines of 3 digits, 21 of 4, each with its newline.
+      expect(run(awk, code)).toBe(`1${9 * 4 + 21 * 5}.\n`);
+    });
+  });
+
+  describe('parse_rules', () => {
+    /** What is left of a text that iptables-save has told, key by key. */
+    const parsed = (saved: string, key: string): string => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'netc-rules-'));
+      onTestFinished(() => {
+        rmSync(folder, { recursive: true });
+      });
+      const file = path.join(folder, 'live');
+      writeFileSync(file, saved);
+      return run(
+        awk,
+        `parse_rules(LIVE, "/4", ${awkString(file)}); printf "%s%s", LIVE[${awkString(key)}], CUT_OFF ? "cut off" : ""`,
+      );
+    };
+    const rules = (chain: string, count: number): string =>
+      Array.from(
+        { length: count },
+        (_, i) => `-A ${chain} -d 172.17.0.${i}/32 -p tcp -m tcp --dport ${80 + i} -j ACCEPT\n`,
+      ).join('');
+    const saved = `# Generated\n*nat\n:PREROUTING ACCEPT [1:60]\n:NETC_shop_DNAT - [0:0]\n${rules('NETC_shop_DNAT', 3)}COMMIT\n# Completed\n*filter\n:FORWARD DROP [0:0]\n:NETC_shop_FORWARD - [0:0]\n:NETC_shop_GUARD - [0:0]\n:NETC_shop_INPUT - [0:0]\n${rules('NETC_shop_FORWARD', 200)}${rules('NETC_shop_GUARD', 1)}COMMIT\n# Completed\n`;
+
+    it.each([
+      ['/4/nat/NETC_shop_DNAT', rules('NETC_shop_DNAT', 3)],
+      ['/4/filter/NETC_shop_FORWARD', rules('NETC_shop_FORWARD', 200)],
+      ['/4/filter/NETC_shop_GUARD', rules('NETC_shop_GUARD', 1)],
+      ['/4/filter/NETC_shop_INPUT', ''],
+      ['/4/filter/FORWARD/policy', 'DROP'],
+    ])('%s', (key, text) => {
+      expect(parsed(saved, key)).toBe(text);
+    });
+
+    it('a table that does not end was cut off', () => {
+      expect(parsed(saved.slice(0, saved.lastIndexOf('COMMIT')), '/4/none')).toBe('cut off');
+      expect(parsed(saved.slice(0, saved.indexOf('COMMIT')), '/4/none')).toBe('cut off');
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -49,6 +50,34 @@ describe('start_decision', () => {
       trap '((BASHPID != $$)) || sleep 0.1' DEBUG
       start_decision`;
     expect(bash(code)).toBe('refused with 3\n');
+  });
+});
+
+describe('tell_decision', () => {
+  it('refuses where the decision has ended meanwhile', () => {
+    const code = `
+      refuse() { echo "refused with $1"; exit; }
+      WORK=/nowhere
+      exec {SEEN}> >(:)
+      wait "$!"
+      tell_decision rules`;
+    expect(bash(code)).toBe('refused with 3\n');
+  });
+});
+
+describe('look_inside', () => {
+  it('tells each sysctl that is there, whatever stands around it', () => {
+    const keys = [
+      'net/ipv4/ip_default_ttl',
+      'net/nowhere/a',
+      'net/ipv4/conf/lo/nothing',
+      'net/ipv4/ip_local_port_range',
+      'kernel/ostype',
+      'net/ipv4/conf/lo/tag',
+    ];
+    const told = ['net/ipv4/ip_default_ttl', 'net/ipv4/ip_local_port_range', 'kernel/ostype', 'net/ipv4/conf/lo/tag'];
+    const lines = told.map((key) => `${key}=${readFileSync(`/proc/sys/${key}`, 'utf8')}`);
+    expect(bash(`look_inside '${keys.join(' ')}' 2>/dev/null`)).toBe(lines.join(''));
   });
 });
 
