@@ -80,18 +80,19 @@ export async function createHost(backend: Backend, measureProgram: string): Prom
 
 /**
  * Waits until the kernel is done with what the last command has left it to do: to remove namespaces, which goes on in a work queue after the
- * process that asked for it has ended (net/core/net_namespace.c, cleanup_net), and to settle new interfaces, which takes processors
- * for more than half a second after hundreds have come up. It waits no longer than a minute for the one and ten seconds for the
- * other: others may be at work, too.
+ * process that asked for it has ended (net/core/net_namespace.c, cleanup_net), and to settle new interfaces, which takes a tenth to a
+ * quarter of the processors for most of a second, but begins some tenths of a second after hundreds have come up. So it waits for half a
+ * second in which next to nothing was done; no longer than a minute for the one and ten seconds for the other: others may be at work,
+ * too.
  */
 async function quiet(): Promise<void> {
-  let before = busyTime();
-  for (let round = 0, still = 0; round < 600 && still < 3; round++) {
+  let times = [busyTime()];
+  for (let round = 0, still = 0; round < 600; round++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const now = busyTime();
-    const isBusy = round < 100 && now - before > 100 * cpus().length * 0.1;
-    before = now;
-    still = isBusy || isRemovingNamespaces() ? 0 : still + 1;
+    times = [busyTime(), ...times.slice(0, 5)];
+    const busy = (times[0] ?? 0) - (times.at(-1) ?? 0);
+    still = isRemovingNamespaces() ? 0 : still + 1;
+    if (still >= 5 && (round >= 100 || busy <= 500 * cpus().length * 0.05)) return;
   }
 }
 
