@@ -69,7 +69,8 @@ describe('look_inside', () => {
   it('tells each sysctl that is there, whatever stands around it', () => {
     const keys = [
       'net/ipv4/ip_default_ttl',
-      'net/nowhere/a',
+      'net/nowhere/ip_forward',
+      'net/nowhere/ip_default_ttl',
       'net/ipv4/conf/lo/nothing',
       'net/ipv4/ip_local_port_range',
       'kernel/ostype',
