@@ -29,8 +29,8 @@ link set dev web-eth0 master bridge0
 files  # bridge0.net:1
 @ipv6 sysctl net/ipv6/conf/bridge0/accept_ra=0  # bridge0.net:2
 @br_netfilter link set dev bridge0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/bridge0/proxy_delay=80
+sysctl net/ipv4/conf/bridge0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/bridge0/proxy_delay=80
 sysctl net/ipv4/conf/bridge0/route_localnet=0
 [host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # bridge0.net:1

@@ -88,20 +88,20 @@ link set dev www-eth0 master exampleCOM
 files  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # fopnp.net:8
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
+sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/docker0/proxy_delay=80
 @ipv6 sysctl net/ipv6/conf/homeA/accept_ra=0  # fopnp.net:11 (switch=homeA)
 @br_netfilter link set dev homeA type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/homeA/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/homeA/proxy_delay=80
+sysctl net/ipv4/conf/homeA/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/homeA/proxy_delay=80
 @ipv6 sysctl net/ipv6/conf/homeB/accept_ra=0  # fopnp.net:11 (switch=homeB)
 @br_netfilter link set dev homeB type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/homeB/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/homeB/proxy_delay=80
+sysctl net/ipv4/conf/homeB/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/homeB/proxy_delay=80
 @ipv6 sysctl net/ipv6/conf/exampleCOM/accept_ra=0  # fopnp.net:11 (switch=exampleCOM)
 @br_netfilter link set dev exampleCOM type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/exampleCOM/proxy_delay=80
+sysctl net/ipv4/conf/exampleCOM/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/exampleCOM/proxy_delay=80
 [modemA]
 rules  # fopnp.net:1
 @ipv6 sysctl net/ipv6/conf/eth1/accept_ra=0  # fopnp.net:47 (used at fopnp.net:51)

@@ -29,8 +29,8 @@ link set dev box-eth0 master docker0
 files  # net-none.net:1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # net-none.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
+sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0
 [host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # net-none.net:1

@@ -38,6 +38,8 @@ files  # ptp-host.net:1
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 1 nf_call_ip6tables 1  # ptp-host.net:4
 @no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=1
 @no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=0
+@br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+@br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=0  # ptp-host.net:2
 [host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # ptp-host.net:1

@@ -43,8 +43,8 @@ files  # publish.net:1
 link set dev all-eth0 type bridge_slave hairpin on  # publish.net:23
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # publish.net:2
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
+sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/docker0/proxy_delay=80
 sysctl net/ipv4/conf/docker0/route_localnet=1  # publish.net:7
 [host] borrowed
 @forwarding_was_off iptables -P FORWARD DROP  # publish.net:1

@@ -67,20 +67,9 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
       condition: 'br_netfilter',
       origin,
     }),
-    ...[
-      [`net/ipv4/conf/${name}/proxy_arp_pvlan`, String(separated)],
-      // The kernel waits up to 0.8 s before it answers for others (arp(7), proxy_delay, in hundredths of a second).
-      [`net/ipv4/neigh/${name}/proxy_delay`, free ? '80' : '0'],
-    ].map(([key = '', value = '']) =>
-      sysctl({
-        key,
-        value,
-        needs: [link.id],
-        borrowed: bridge.existing,
-        condition: 'no_br_netfilter',
-        origin,
-      }),
-    ),
+    ...(free ? [] : answering(bridge, 'no_br_netfilter', true)),
+    // One that is the host's gets back what it had.
+    ...(bridge.existing ? [] : answering(bridge, free ? undefined : 'br_netfilter', false)),
     ...(free ? [] : (context.members.get(name) ?? [])).map(({ outer }) =>
       linkSetting({
         link: outer,
@@ -94,4 +83,23 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
       }),
     ),
   ];
+}
+
+/** Whether the bridge answers ARP for the neighbours, which cannot hear each other. */
+function answering(bridge: Bridge, condition: string | undefined, answers: boolean): readonly Resource[] {
+  const link = linkOf(undefined, bridge.name.value);
+  return [
+    [`net/ipv4/conf/${link.name}/proxy_arp_pvlan`, answers ? '1' : '0'],
+    // The kernel waits up to 0.8 s before it answers for others (arp(7), proxy_delay, in hundredths of a second).
+    [`net/ipv4/neigh/${link.name}/proxy_delay`, answers ? '0' : '80'],
+  ].map(([key = '', value = '']) =>
+    sysctl({
+      key,
+      value,
+      needs: [link.id],
+      borrowed: bridge.existing,
+      ...(condition === undefined ? {} : { condition }),
+      origin: bridge.icc.origin,
+    }),
+  );
 }

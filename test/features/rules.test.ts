@@ -140,8 +140,8 @@ describe('iptables off', () => {
     expect(lines(plan(`iptables off\n${bridge('')}container a\n`))).toEqual(
       expect.arrayContaining([
         'host: @br_netfilter link set dev b0 type bridge nf_call_iptables 0 nf_call_ip6tables 0',
-        'host: @no_br_netfilter sysctl net/ipv4/conf/b0/proxy_arp_pvlan=0',
-        'host: @no_br_netfilter sysctl net/ipv4/neigh/b0/proxy_delay=80',
+        'host: sysctl net/ipv4/conf/b0/proxy_arp_pvlan=0',
+        'host: sysctl net/ipv4/neigh/b0/proxy_delay=80',
       ]),
     );
   });

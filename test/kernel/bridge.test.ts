@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backends } from './lab.ts';
 import { probes } from './probe.ts';
 import { snapshot } from './snapshot.ts';
-import { install, standing, testLab } from './standing.ts';
+import { countOf, install, standing, testLab } from './standing.ts';
 
 describe.each(backends)('bridge with iptables-%s', (backend) => {
   it('bip: the bridge has the address, and host and containers talk', async () => {
@@ -69,6 +69,32 @@ describe.each(backends)('bridge with iptables-%s', (backend) => {
       expect(await probes(lab, expected)).toEqual(expected);
     },
   );
+
+  it('icc off: what keeps containers apart follows br_netfilter when that comes or goes between two runs', async () => {
+    const host = await standing(backend, 'bridge br0 { bip 10.1.2.1/24; icc off }; container a; container b', {
+      bridgeNetfilter: 'missing',
+      servers: { b: [80] },
+    });
+    const { lab } = host;
+    const apart = (): Promise<string> =>
+      lab.ok(
+        'cat /proc/sys/net/ipv4/conf/br0/proxy_arp_pvlan /proc/sys/net/ipv4/neigh/br0/proxy_delay; bridge -d link show dev a-eth0 | grep -o "isolated [a-z]*"',
+      );
+    const call = (value: number): string =>
+      `echo ${value} | tee /proc/sys/net/bridge/bridge-nf-call-iptables >/proc/sys/net/bridge/bridge-nf-call-ip6tables`;
+    const settled = async (): Promise<string> => {
+      expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+      expect(countOf(await host.up(), 'changed')).toBe(0);
+      expect(await probes(lab, { 'a tcp 10.1.2.3 80': 'closed' })).toEqual({ 'a tcp 10.1.2.3 80': 'closed' });
+      return apart();
+    };
+    expect(await apart()).toBe('1\n0\nisolated on\n');
+    await lab.ok(`umount /proc/sys/net/bridge; ${call(0)}`);
+    expect(await settled()).toBe('0\n80\nisolated off\n');
+    await lab.ok('mount --bind /run/lab/empty /proc/sys/net/bridge');
+    expect(await settled()).toBe('1\n0\nisolated on\n');
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+  });
 
   it('fixed-cidr: containers get addresses from it, in the prefix of bip', async () => {
     const { lab } = await standing(

@@ -96,8 +96,8 @@ sysctl net/ipv6/conf/all/forwarding=1  # cluster-of-20.net:27 (i=1)
 @ipv6 sysctl net/ipv6/conf/br0/accept_ra=0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
 sysctl net/ipv4/conf/br0/route_localnet=1  # cluster-of-20.net:22 (i=1, used at cluster-of-20.net:27, n=1)
 @br_netfilter link set dev br0 type bridge nf_call_iptables 0 nf_call_ip6tables 0  # cluster-of-20.net:16 (i=1, used at cluster-of-20.net:27)
-@no_br_netfilter sysctl net/ipv4/conf/br0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/br0/proxy_delay=80
+sysctl net/ipv4/conf/br0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/br0/proxy_delay=80
 [host] borrowed
 addr add 2001:db8::1/64 dev eth0 nodad  # cluster-of-20.net:14 (i=1, used at cluster-of-20.net:27)
 [web1 web2]

@@ -49,8 +49,8 @@ sysctl net/ipv6/conf/all/forwarding=1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # split-64.net:11
 sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
+sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/docker0/proxy_delay=80
 [host] borrowed
 addr add 2001:db8:23:42::1/80 dev eth0 nodad  # split-64.net:10
 addr add fe80::1:1/64 dev eth0 nodad

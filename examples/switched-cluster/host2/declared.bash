@@ -49,8 +49,8 @@ sysctl net/ipv6/conf/all/forwarding=1
 @ipv6 sysctl net/ipv6/conf/docker0/accept_ra=0  # switched-cluster.net:13
 sysctl net/ipv4/conf/docker0/route_localnet=0
 @br_netfilter link set dev docker0 type bridge nf_call_iptables 0 nf_call_ip6tables 0
-@no_br_netfilter sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
-@no_br_netfilter sysctl net/ipv4/neigh/docker0/proxy_delay=80
+sysctl net/ipv4/conf/docker0/proxy_arp_pvlan=0
+sysctl net/ipv4/neigh/docker0/proxy_delay=80
 [host] borrowed
 addr add 2001:db8::2/64 dev eth0 nodad  # switched-cluster.net:12
 [c2-1 c2-2]
