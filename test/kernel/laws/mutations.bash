@@ -151,7 +151,7 @@ ns=''
 while IFS= read -r line; do
   line=${line%% # *} line=${line%"${line##*[! ]}"}
   case $line in
-    '['*']') ns=${line#'['} ns=${ns%']'} ns=${ns% borrowed} ;;
+    '['*) ns=${line#'['} ns=${ns%%']'*} ;;
     *'sysctl net/'*=*)
       [[ $line != '@no_br_netfilter '* || ! -d /proc/sys/net/bridge || -z $(ls /proc/sys/net/bridge) ]] || continue
       key=${line#*sysctl } value=${key#*=} key=${key%%=*}

@@ -37,3 +37,15 @@ it('what a container with the network of the host sees is the host’s', async (
   await world.ok('up');
   expect((await mutationsOf(world)).map(({ kind }) => kind)).toEqual(['name of a process removed']);
 });
+
+it('what is borrowed in the namespace of a process is altered there', async () => {
+  const source = 'bridge lan { fixed-cidr-v6 2001:db8:1::/64 }\ncontainer box { runtime pid:30004 }';
+  const world = await World.create({ backend: 'nft', processes: processesIn(source) });
+  onTestFinished(() => world.dispose());
+  await world.install(source);
+  await world.ok('up');
+  const settings = (await mutationsOf(world)).filter(({ kind }) => kind === 'sysctl disable_ipv6');
+  expect(settings.map(({ command }) => command)).toEqual([
+    'ip netns exec box sysctl -qw net/ipv6/conf/default/disable_ipv6=1',
+  ]);
+});
