@@ -120,25 +120,40 @@ describe('rare moments', () => {
     expect(await snapshot(lab)).toBe(standing);
   });
 
-  it('what changes while it is told is looked at again', async () => {
+  it.each([
+    ['the host: that alone', 'host', '2 2'],
+    ['a namespace: everything', 'space', '2 4'],
+  ])('what changes while it is told is asked for again, of %s', async (_, place, asked) => {
     const lab = await testLab({ backend });
     const host = await install(lab, first);
     await host.up();
+    const ownNamespace = (await lab.ok('readlink /proc/self/ns/net')).trimEnd();
     // As ip says it (lib/libnetlink.c) when the kernel has marked its answer, which may then lack anything.
     const calm = await standInFor(
       lab,
       'ip',
-      `if [[ "$*" == '-j -d -batch -' ]] && mkdir /run/lab/interrupted 2>/dev/null; then
-         echo 'Dump was interrupted and may be inconsistent.' >&2
-         printf '[]\n[]\n[]\n'
-         exit
+      `if [[ "$*" == '-j -d -batch -' ]]; then
+         where=space
+         [[ $(readlink /proc/self/ns/net) != '${ownNamespace}' ]] || where=host
+         echo >>/run/lab/asked.$where
+         if [[ $where == ${place} ]] && mkdir /run/lab/interrupted 2>/dev/null; then
+           echo 'Dump was interrupted and may be inconsistent.' >&2
+           printf '[]\n[]\n[]\n'
+           exit
+         fi
        fi`,
     );
     const again = await host.up();
     expect(again).toMatchObject({ code: 0, stderr: '' });
     expect(countOf(again, 'changed')).toBe(0);
-    await lab.ok('rmdir /run/lab/interrupted');
+    expect(await lab.ok('echo $(wc -l </run/lab/asked.host) $(wc -l </run/lab/asked.space)')).toBe(`${asked}\n`);
     await calm();
+  });
+
+  it('where links come and go all the time, what stands is known all the same', async () => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    await host.up();
     // The kernel's own word for it, where links come and go.
     await lab.ok(
       'for ((i = 0; i < 300; i++)); do echo "link add d$i type bridge"; done | ip -batch -; (while :; do ip link add x type bridge; ip link del x; done) >/dev/null 2>&1 & echo $! >/run/lab/churn',
