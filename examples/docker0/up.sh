@@ -512,6 +512,8 @@ init_state() {
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 STEPS=0 FAILED=0 INTERRUPTED='' LEFT=''
   # The folder for what this run reads and decides, and the process that does.
   WORK='' DECISION=''
+  # How often the host is looked at before what changes each time is refused.
+  MOST_LOOKS=50
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
   BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
   LINES=() RESTORED=() BESIDE=''
@@ -613,10 +615,10 @@ look_and_decide() {
 
 # Tells the links, addresses and routes of the host as a worker tells those of a namespace (see look_into_spaces): in WORK/look.0. It is a
 # process of its own (see look_and_decide). What changed meanwhile is asked for again while others look into namespaces, the first time
-# that the host is looked at (see run_verb): after hundreds of interfaces have come up, their addresses settle for seconds.
+# that the host is looked at: after hundreds of interfaces have come up, their addresses settle for seconds.
 look_at_host() {
   local said tries
-  for ((tries = LOOKS == 50 ? 20 : 1; ; tries--)); do
+  for ((tries = LOOKS == MOST_LOOKS ? 20 : 1; ; tries--)); do
     (look_inside '') <"$WORK/questions" >"$WORK/look.0" 2>"$WORK/said" || {
       said=$(<"$WORK/said")
       printf '%s\n' "cannot read the links of this host: ip -j -d addr show: ${said##*$'\n'}" >>"$WORK/unseen"
@@ -1187,7 +1189,7 @@ run_under_lock() {
 # Looks at the host, decides, and only then acts. The status of a run that went well is its own.
 run_verb() {
   make_work
-  for ((LOOKS = 50; ; LOOKS--)); do
+  for ((LOOKS = MOST_LOOKS; ; LOOKS--)); do
     look_and_decide && break
     rm -f "$WORK"/*
     sleep 0.1
@@ -3186,8 +3188,7 @@ function observe_route(text,   via, key, dev, proto, line) {
     ROUTE_LINE[key] = line
   }
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
-  # Those that would go if they were not declared: others the kernel gives by itself.
-  if (proto != "kernel" && proto != "ra") ROUTE_ORDER[++ROUTE_COUNT] = key
+  ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
 }
 
@@ -3241,31 +3242,20 @@ function owns_netns(ns) {
 
 # Takes what iptables-save has told, a file that need not be there, into an array, LIVE or TAKEN: the key place/table/chain holds the
 # chain's rules, a line each; place/table/chain/policy a built-in chain's policy. Counters are dropped.
-function parse_rules(into, place, path,   line, table, chain, key, rules, word) {
-  chain = rules = ""
+function parse_rules(into, place, path,   line, table, key, chains, word) {
   while ((getline line < path) > 0) {
-    if (line ~ /^-A /) {
-      key = place "/" table "/" first_word(substr(line, 4))
-      # Not one by one (see grow).
-      if (key != chain || length(rules) > 4096) {
-        if (rules != "") into[chain] = into[chain] rules
-        chain = key
-        rules = ""
-      }
-      rules = rules line "\n"
-    } else if (line ~ /^\*/) {
-      table = substr(line, 2)
-    } else if (line == "COMMIT") {
-      table = ""
-    } else if (line ~ /^:/) {
+    if (line ~ /^-A /) grow(place "/" table "/" first_word(substr(line, 4)), line)
+    else if (line ~ /^\*/) table = substr(line, 2)
+    else if (line == "COMMIT") table = ""
+    else if (line ~ /^:/) {
       split(substr(line, 2), word, " ")
       key = place "/" table "/" word[1]
-      into[key] = ""
+      chains[key] = 1
       if (word[2] != "-") into[key "/policy"] = word[2]
     }
   }
-  if (rules != "") into[chain] = into[chain] rules
   close(path)
+  for (key in chains) into[key] = grown(key)
   # The tools of iptables do not find it an error that there is no room for what they write.
   if (table != "") CUT_OFF = 1
 }

@@ -1,6 +1,6 @@
 import { multicast, type Family } from '../base/ip.ts';
 import { firewallRule, type FirewallRule, type Match } from '../resources/firewall-rule.ts';
-import { linkOf } from '../resources/link.ts';
+import { linkOf, type Link } from '../resources/link.ts';
 import { linkSetting } from '../resources/link-setting.ts';
 import { match } from '../resources/matches.ts';
 import { portsId, rulesId, type Resource } from '../resources/resource.ts';
@@ -67,9 +67,9 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
       condition: 'br_netfilter',
       origin,
     }),
-    ...(free ? [] : answering(bridge, 'no_br_netfilter', true)),
+    ...(free ? [] : answering(link, bridge, 'no_br_netfilter', true)),
     // One that is the host's gets back what it had.
-    ...(bridge.existing ? [] : answering(bridge, free ? undefined : 'br_netfilter', false)),
+    ...(bridge.existing ? [] : answering(link, bridge, free ? undefined : 'br_netfilter', false)),
     ...(free ? [] : (context.members.get(name) ?? [])).map(({ outer }) =>
       linkSetting({
         link: outer,
@@ -86,8 +86,7 @@ function separation(bridge: Bridge, context: HostContext): readonly Resource[] {
 }
 
 /** Whether the bridge answers ARP for the neighbours, which cannot hear each other. */
-function answering(bridge: Bridge, condition: string | undefined, answers: boolean): readonly Resource[] {
-  const link = linkOf(undefined, bridge.name.value);
+function answering(link: Link, bridge: Bridge, condition: string | undefined, answers: boolean): readonly Resource[] {
   return [
     [`net/ipv4/conf/${link.name}/proxy_arp_pvlan`, answers ? '1' : '0'],
     // The kernel waits up to 0.8 s before it answers for others (arp(7), proxy_delay, in hundredths of a second).
@@ -98,7 +97,7 @@ function answering(bridge: Bridge, condition: string | undefined, answers: boole
       value,
       needs: [link.id],
       borrowed: bridge.existing,
-      ...(condition === undefined ? {} : { condition }),
+      condition,
       origin: bridge.icc.origin,
     }),
   );

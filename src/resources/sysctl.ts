@@ -9,7 +9,7 @@ export interface SysctlSpec {
   readonly value: string;
   readonly needs: readonly string[];
   readonly borrowed?: boolean;
-  readonly condition?: string;
+  readonly condition?: string | undefined;
   readonly origin: Origin;
 }
 

@@ -21,7 +21,6 @@ function observe_route(text,   via, key, dev, proto, line) {
     ROUTE_LINE[key] = line
   }
   if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
-  # Those that would go if they were not declared: others the kernel gives by itself.
-  if (proto != "kernel" && proto != "ra") ROUTE_ORDER[++ROUTE_COUNT] = key
+  ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
 }

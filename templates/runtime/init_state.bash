@@ -4,6 +4,8 @@ init_state() {
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 STEPS=0 FAILED=0 INTERRUPTED='' LEFT=''
   # The folder for what this run reads and decides, and the process that does.
   WORK='' DECISION=''
+  # How often the host is looked at before what changes each time is refused.
+  MOST_LOOKS=50
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
   BATCH_FAILED='' BATCH_MESSAGE='' NOT_RUN=()
   LINES=() RESTORED=() BESIDE=''

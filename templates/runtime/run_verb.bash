@@ -1,7 +1,7 @@
 # Looks at the host, decides, and only then acts. The status of a run that went well is its own.
 run_verb() {
   make_work
-  for ((LOOKS = 50; ; LOOKS--)); do
+  for ((LOOKS = MOST_LOOKS; ; LOOKS--)); do
     look_and_decide && break
     rm -f "$WORK"/*
     sleep 0.1
