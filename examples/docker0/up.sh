@@ -302,6 +302,11 @@ change_inside() {
   [ -z "$failed" ]
 }
 
+# When something was last made in, or removed from, the folder $1, in seconds since 1970 with their fraction.
+changed_at() {
+  find "$1" -maxdepth 0 -printf '%T@'
+}
+
 # What a run has removed cannot be put back piece by piece: the script whose network stood before makes it again. Fails when
 # there was none, or when it fails; then it tells why.
 come_back() {
@@ -338,12 +343,12 @@ confirm() {
 }
 
 # Tells the decision that all is seen, and waits for it. For check and plan it tells the steps itself; for others WORK holds the run (see
-# templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
+# templates/decision/write_run.awk). Fails when the host is to be looked at again (see decide.awk).
 decide() {
   local status
   local -a problems
   # What ip has said, which is no error to it, of what changed while it was told.
-  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || tell_decision interrupted
+  if [[ $(<"$WORK/complaints") == *'Dump was interrupted'* ]] || is_disturbed; then tell_decision interrupted; fi
   tell_decision seen
   exec {SEEN}>&-
   wait "$DECISION"
@@ -459,7 +464,7 @@ finish_looking() {
   wait "$1" || refuse 3 '' "$(<"$WORK/untaken")"
   tell_decision rules
   for process in "${LOOKING[@]}"; do
-    wait "$process" && continue
+    wait "$process" || is_disturbed && continue
     { read -r reason <"$WORK/unseen"; } 2>/dev/null || reason="cannot write to $WORK"
     refuse 3 '' "$reason"
   done
@@ -508,10 +513,12 @@ heed_unconfirmed() {
 
 # The state of a run, in one place.
 init_state() {
-  RUN_DIR=/run/netc LOCK='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
+  RUN_DIR=/run/netc LOCK='' LOCKED='' LOCK_TIMEOUT=30 FORMAT=text QUIET='' VERBOSE='' DETAILED='' CONFIRM='' PUTTING_BACK='' VERB='' ACTION=''
   ADDED=0 MODIFIED=0 REMOVED=0 UNCHANGED=0 STEPS=0 FAILED=0 INTERRUPTED='' LEFT=''
   # The folder for what this run reads and decides, and the process that does.
   WORK='' DECISION=''
+  # Of a look without the lock: what changed_at said before (see is_disturbed).
+  BEGUN=''
   # How often the host is looked at before what changes each time is refused.
   MOST_LOOKS=50
   # Of the batch that runs: the step that failed, what it said, and which steps are known not to have run.
@@ -535,6 +542,12 @@ inside_worker() {
   # shellcheck source=/dev/null
   . "$WORK/$1.turns.$2"
   return "$FAILED"
+}
+
+# Whether another run may have changed something since a look without the lock began (BEGUN, see look_and_decide): it has made RUN_DIR, or
+# made and removed it. Others change the folder that RUN_DIR is in as well: the last look is taken for undisturbed.
+is_disturbed() {
+  [[ -z $LOCKED && $LOOKS -gt 0 ]] && [[ -e $RUN_DIR/@lock || $(changed_at "${RUN_DIR%/*}") != "$BEGUN" ]]
 }
 
 # Whether the file $1 still names this process as the watchdog.
@@ -579,7 +592,7 @@ leave_behind() {
 
 # Takes RUN_DIR along when nothing in it is left to keep. The lock is held, and whoever waits for it looks again.
 leave_run_dir() {
-  [[ $ACTION == act && -n $LOCK ]] || return 0
+  [[ $ACTION == act && -n $LOCKED ]] || return 0
   [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] ||
     rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY" || return
   local entry
@@ -591,9 +604,10 @@ leave_run_dir() {
 }
 
 # Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.
-# Fails when the host is to be looked at again (see is_settling.awk).
+# Fails when the host is to be looked at again (see decide.awk).
 look_and_decide() {
   local trial
+  [[ -n $LOCKED ]] || BEGUN=$(changed_at "${RUN_DIR%/*}")
   start_decision
   look_at_host >&"$SEEN" {LOCK}>&- {SEEN}>&- &
   LOOKING=($!) ANSWER=''
@@ -737,11 +751,9 @@ make_work() {
   if [[ $ACTION == act ]]; then
     rm -rf "$RUN_DIR"/@work.*
   else
-    [[ -n $LOCK ]] || folders=()
+    [[ -n $LOCKED ]] || folders=()
     folders+=(/tmp)
   fi
-  # So that processes can be started without it in either case.
-  [[ -n $LOCK ]] || exec {LOCK}</dev/null
   for folder in "${folders[@]}"; do
     WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
   done
@@ -1182,7 +1194,7 @@ run_sysctl() {
 run_under_lock() {
   prepare_shell
   init_state
-  VERB=$1 LOCK=$2 ACTION=act QUIET=1 PUTTING_BACK=1
+  VERB=$1 LOCK=$2 LOCKED=1 ACTION=act QUIET=1 PUTTING_BACK=1
   run_verb
 }
 
@@ -1193,6 +1205,11 @@ run_verb() {
     look_and_decide && break
     rm -f "$WORK"/*
     sleep 0.1
+    # What there is may be another run's, which has it until it ends.
+    [[ -n $LOCKED ]] || {
+      exec {LOCK}<&-
+      take_lock
+    }
   done
   if [[ $ACTION == act ]]; then
     heed_unconfirmed "$STEPS"
@@ -1334,9 +1351,9 @@ take_ip_failures() {
   done <<<"$1"
 }
 
-# One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it, and do without (LOCK is empty)
-# where nothing is up, since looking makes nothing. The file may be removed by a run that ended before us (it takes its own
-# lock file along when nothing is left to guard), so look again.
+# One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it, and do without (LOCKED is empty)
+# where nothing is up, since looking makes nothing (see is_disturbed). The file may be removed by a run that ended before us (it takes
+# its own lock file along when nothing is left to guard), so look again.
 take_lock() {
   local mode=-x tries=0
   [[ $ACTION == act ]] || mode=-s
@@ -1346,7 +1363,8 @@ take_lock() {
   while :; do
     if [[ $mode == -s ]]; then
       { exec {LOCK}<"$RUN_DIR/@lock"; } 2>/dev/null || {
-        LOCK=''
+        # So that processes can be started without it in either case.
+        exec {LOCK}</dev/null
         return 0
       }
     else
@@ -1359,7 +1377,7 @@ take_lock() {
     fi
     flock "$mode" -w "$LOCK_TIMEOUT" "$LOCK" ||
       refuse 4 '' "another netc script has been running on this host for $LOCK_TIMEOUT seconds: try again, or raise --lock-timeout"
-    [[ $RUN_DIR/@lock -ef /proc/self/fd/$LOCK ]] && return 0
+    [[ $RUN_DIR/@lock -ef /proc/self/fd/$LOCK ]] && LOCKED=1 && return 0
     exec {LOCK}>&-
   done
 }

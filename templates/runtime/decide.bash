@@ -1,10 +1,10 @@
 # Tells the decision that all is seen, and waits for it. For check and plan it tells the steps itself; for others WORK holds the run (see
-# templates/decision/write_run.awk). Fails when the host is to be looked at again (see is_settling.awk).
+# templates/decision/write_run.awk). Fails when the host is to be looked at again (see decide.awk).
 decide() {
   local status
   local -a problems
   # What ip has said, which is no error to it, of what changed while it was told.
-  [[ $(<"$WORK/complaints") != *'Dump was interrupted'* ]] || tell_decision interrupted
+  if [[ $(<"$WORK/complaints") == *'Dump was interrupted'* ]] || is_disturbed; then tell_decision interrupted; fi
   tell_decision seen
   exec {SEEN}>&-
   wait "$DECISION"

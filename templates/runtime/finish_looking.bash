@@ -8,7 +8,7 @@ finish_looking() {
   wait "$1" || refuse 3 '' "$(<"$WORK/untaken")"
   tell_decision rules
   for process in "${LOOKING[@]}"; do
-    wait "$process" && continue
+    wait "$process" || is_disturbed && continue
     { read -r reason <"$WORK/unseen"; } 2>/dev/null || reason="cannot write to $WORK"
     refuse 3 '' "$reason"
   done

@@ -1,6 +1,6 @@
 # Takes RUN_DIR along when nothing in it is left to keep. The lock is held, and whoever waits for it looks again.
 leave_run_dir() {
-  [[ $ACTION == act && -n $LOCK ]] || return 0
+  [[ $ACTION == act && -n $LOCKED ]] || return 0
   [[ -s $RUN_DIR/$NETC_TOPOLOGY/journal || -s $RUN_DIR/$NETC_TOPOLOGY/script ]] ||
     rm -rf "${RUN_DIR:?}/$NETC_TOPOLOGY" || return
   local entry

@@ -1,7 +1,8 @@
 # Reads what is declared, looks at the host once, and decides. What the decision has named is looked at, and tried, while it reads on.
-# Fails when the host is to be looked at again (see is_settling.awk).
+# Fails when the host is to be looked at again (see decide.awk).
 look_and_decide() {
   local trial
+  [[ -n $LOCKED ]] || BEGUN=$(changed_at "${RUN_DIR%/*}")
   start_decision
   look_at_host >&"$SEEN" {LOCK}>&- {SEEN}>&- &
   LOOKING=($!) ANSWER=''

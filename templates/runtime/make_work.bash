@@ -6,11 +6,9 @@ make_work() {
   if [[ $ACTION == act ]]; then
     rm -rf "$RUN_DIR"/@work.*
   else
-    [[ -n $LOCK ]] || folders=()
+    [[ -n $LOCKED ]] || folders=()
     folders+=(/tmp)
   fi
-  # So that processes can be started without it in either case.
-  [[ -n $LOCK ]] || exec {LOCK}</dev/null
   for folder in "${folders[@]}"; do
     WORK=$(mktemp -d "$folder/@work.XXXXXX" 2>/dev/null) && break
   done

@@ -2,6 +2,6 @@
 run_under_lock() {
   prepare_shell
   init_state
-  VERB=$1 LOCK=$2 ACTION=act QUIET=1 PUTTING_BACK=1
+  VERB=$1 LOCK=$2 LOCKED=1 ACTION=act QUIET=1 PUTTING_BACK=1
   run_verb
 }

@@ -5,6 +5,11 @@ run_verb() {
     look_and_decide && break
     rm -f "$WORK"/*
     sleep 0.1
+    # What there is may be another run's, which has it until it ends.
+    [[ -n $LOCKED ]] || {
+      exec {LOCK}<&-
+      take_lock
+    }
   done
   if [[ $ACTION == act ]]; then
     heed_unconfirmed "$STEPS"

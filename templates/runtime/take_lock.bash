@@ -1,6 +1,6 @@
-# One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it, and do without (LOCK is empty)
-# where nothing is up, since looking makes nothing. The file may be removed by a run that ended before us (it takes its own
-# lock file along when nothing is left to guard), so look again.
+# One lock a host, not a topology: sysctls and the built-in chains are shared. Readers share it, and do without (LOCKED is empty)
+# where nothing is up, since looking makes nothing (see is_disturbed). The file may be removed by a run that ended before us (it takes
+# its own lock file along when nothing is left to guard), so look again.
 take_lock() {
   local mode=-x tries=0
   [[ $ACTION == act ]] || mode=-s
@@ -10,7 +10,8 @@ take_lock() {
   while :; do
     if [[ $mode == -s ]]; then
       { exec {LOCK}<"$RUN_DIR/@lock"; } 2>/dev/null || {
-        LOCK=''
+        # So that processes can be started without it in either case.
+        exec {LOCK}</dev/null
         return 0
       }
     else
@@ -23,7 +24,7 @@ take_lock() {
     fi
     flock "$mode" -w "$LOCK_TIMEOUT" "$LOCK" ||
       refuse 4 '' "another netc script has been running on this host for $LOCK_TIMEOUT seconds: try again, or raise --lock-timeout"
-    [[ $RUN_DIR/@lock -ef /proc/self/fd/$LOCK ]] && return 0
+    [[ $RUN_DIR/@lock -ef /proc/self/fd/$LOCK ]] && LOCKED=1 && return 0
     exec {LOCK}>&-
   done
 }

@@ -171,6 +171,38 @@ describe('rare moments', () => {
     expect(await lab.ok('ls -A /run/netc')).toBe('@lock\n');
   });
 
+  it.each([
+    ['begins', [['ip', 'up', '/run/lab']]],
+    [
+      'has begun and ended',
+      [
+        ['find', 'up', '/run/lab'],
+        ['ip', 'down', '/run/lab/said-up'],
+      ],
+    ],
+  ] as const)('where nothing is up, another run %s while one only looks: that one looks again', async (_, runs) => {
+    const lab = await testLab({ backend });
+    const host = await install(lab, first);
+    const planned = await host.up('plan');
+    // Each verb runs as soon as the tool is asked for what there is and the file is there.
+    for (const [tool, verb, after] of runs) {
+      await standInFor(
+        lab,
+        tool,
+        `if [[ $1 == ${tool === 'ip' ? '-j' : '/run/netns'} && -e ${after} ]] && mkdir /run/lab/${verb} 2>/dev/null; then
+           bash /run/lab/lab-up.sh ${verb} >/run/lab/saying 2>&1 && mv /run/lab/saying /run/lab/said-${verb}
+         fi`,
+      );
+    }
+    const looked = await host.up('plan');
+    for (const [, verb] of runs) expect(await lab.ok(`tail -n 1 /run/lab/said-${verb}`)).toContain(' failed=0');
+    if (runs.length > 1) expect(looked).toEqual(planned);
+    else {
+      expect(looked).toMatchObject({ code: 0, stderr: '' });
+      expect(countOf(looked, 'changed')).toBe(0);
+    }
+  });
+
   it('namespaces that have just been removed: the kernel is waited for, whose work a run would meet otherwise', async () => {
     const lab = await testLab({ backend });
     const names = Array.from({ length: 12 }, (_, index) => `c${index}`);
