@@ -35,7 +35,7 @@ interface Word {
  */
 export function tabulate(lines: readonly string[], names: Iterable<string>, alone?: RegExp): readonly string[] {
   refuseMarks(lines);
-  return lines.length < fewestRows ? lines : withTables(lines, lineShapes(lines, names, alone));
+  return mayRepeat(lines) ? withTables(lines, lineShapes(lines, names, alone)) : lines;
 }
 
 /**
@@ -47,6 +47,7 @@ export function tabulate(lines: readonly string[], names: Iterable<string>, alon
 export function tabulateBlocks(blocks: readonly (readonly string[])[], names: Iterable<string>): readonly string[] {
   const lines = blocks.flat();
   refuseMarks(lines);
+  if (!mayRepeat(lines)) return lines;
   const shapes = lineShapes(lines, names);
   // Of blocks that are alike, each by where it begins and ends.
   const alike = new Map<number, (readonly [first: number, end: number])[]>();
@@ -97,6 +98,18 @@ function refuseMarks(lines: readonly string[]): void {
   if (mark !== undefined) throw new RangeError(`not a line of a text: ${JSON.stringify(mark)}`);
 }
 
+/** Whether enough lines for a table have equally many words, as lines that are alike do: of a small file none need be looked at closely. */
+function mayRepeat(lines: readonly string[]): boolean {
+  const counts: number[] = [];
+  return lines.some((line) => {
+    let spaces = 0;
+    for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) spaces += 1;
+    const count = (counts[spaces] ?? 0) + 1;
+    counts[spaces] = count;
+    return count >= fewestRows;
+  });
+}
+
 function withTables(lines: readonly string[], shapes: LineShapes): readonly string[] {
   const all: string[] = [];
   let next = 0;
@@ -126,6 +139,8 @@ interface Repetition {
 /** The shortest block from a place on that repeats often enough; else one row. */
 function repetition(keys: Float64Array, start: number): Repetition {
   for (let length = 1; length <= longestBlock; length += 1) {
+    // Most lines begin no table: the last block of the fewest tells.
+    if (keys[start] !== keys[start + length * (fewestRows - 1)]) continue;
     let end = start;
     while (end + length < keys.length && keys[end] === keys[end + length]) end += 1;
     const rows = Math.floor((end - start) / length) + 1;
