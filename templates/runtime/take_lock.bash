@@ -2,7 +2,7 @@
 # where nothing is up, since looking makes nothing (see is_disturbed). The file may be removed by a run that ended before us (it takes
 # its own lock file along when nothing is left to guard), so look again.
 take_lock() {
-  local mode=-x tries=0
+  local mode=-x tries=0 message
   [[ $ACTION == act ]] || mode=-s
   if [[ -L $RUN_DIR || (-e $RUN_DIR && ! -O $RUN_DIR) ]]; then
     refuse 3 '' "$RUN_DIR is a link or not root's: remove it"
@@ -15,12 +15,11 @@ take_lock() {
         return 0
       }
     else
-      mkdir -p "$RUN_DIR" || refuse 3 '' "cannot make $RUN_DIR"
-      # The folder may have gone since, with a run that ended.
-      { exec {LOCK}>>"$RUN_DIR/@lock"; } 2>/dev/null || {
-        ((++tries < 10)) || refuse 3 '' "cannot write to $RUN_DIR"
+      # The folder may go at any time, with a run that ends.
+      if ! message=$(mkdir -p "$RUN_DIR" 2>&1) || ! { exec {LOCK}>>"$RUN_DIR/@lock"; } 2>/dev/null; then
+        ((++tries < 10)) || refuse 3 '' "cannot write to $RUN_DIR${message:+: $message}"
         continue
-      }
+      fi
     fi
     flock "$mode" -w "$LOCK_TIMEOUT" "$LOCK" ||
       refuse 4 '' "another netc script has been running on this host for $LOCK_TIMEOUT seconds: try again, or raise --lock-timeout"

@@ -171,6 +171,28 @@ describe('rare moments', () => {
     expect(await lab.ok('ls -A /run/netc')).toBe('@lock\n');
   });
 
+  it('/run/netc goes while it is made, with another run: it is made again; where it cannot be made, nothing is touched', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, first);
+    const fail = `echo "mkdir: cannot create directory '/run/netc': File exists" >&2; exit 1`;
+    // As coreutils says it where the folder goes between its two looks.
+    const allow = await standInFor(
+      lab,
+      'mkdir',
+      `[[ $* != '-p /run/netc' ]] || (($(wc -l </run/lab/tries) > \${MOST:-2})) || { echo >>/run/lab/tries; ${fail}; }`,
+    );
+    await lab.ok(': >/run/lab/tries');
+    expect(await lab.run('MOST=99 bash /run/lab/lab-up.sh')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("/run/netc: mkdir: cannot create directory '/run/netc': File exists") as string,
+    });
+    expect(await snapshot(lab)).toBe(before);
+    await lab.ok(': >/run/lab/tries');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    await allow();
+  });
+
   it.each([
     ['begins', [['ip', 'up', '/run/lab']]],
     [
