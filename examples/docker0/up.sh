@@ -1559,6 +1559,26 @@ write_new_file() {
 # Prints the awk program that compares the declared with what is there, and decides about each step.
 decision_program() {
   cat <<'END_'
+# How ip is told of an IPv6 address besides itself and its interface, with a blank in front of each word. The piece of JSON may begin with
+# what is said of the link.
+function address_words(text,   words, word, count, i) {
+  text = substr(text, index(text, "\"family\":"))
+  words = ""
+  count = split("nodad noprefixroute home mngtmpaddr autojoin", word, " ")
+  for (i = 1; i <= count; i++) if (index(text, "\"" word[i] "\":true")) words = words " " word[i]
+  if (index(text, "\"address\":")) words = words " peer " json_value(text, "address") "/" json_value(text, "prefixlen")
+  if (index(text, "\"metric\":")) words = words " metric " json_value(text, "metric")
+  return words
+}
+
+# Tells that the host has another route than the declared one, which route_key has taken apart.
+function another_route(origin,   leads) {
+  leads = ROUTE[KEY]
+  sub(/ ?proto.*$/, "", leads)
+  problem(origin, "there is another route already: " DESTINATION " " ROUTE_TYPE[KEY] leads "; " \
+    (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
+}
+
 # Tells the script, which waits for it (see look_and_decide), that what the word stands for can begin.
 function answer(word) {
   print word > "/dev/fd/3"
@@ -1668,6 +1688,7 @@ function borrowed_keys(ns, line,   word, i) {
 # topology has changed, which has an undo line of its own, or of a link of this one, which will be gone by then.
 function brings_back_own(ns, line,   key, word) {
   if (line ~ /^addr replace /) return (ns "/addr add" substr(line, 13)) in UNDO
+  if (line ~ /^neigh add proxy /) return (ns "/" line " protocol 205") in UNDO
   if (line !~ /^sysctl /) return 0
   key = substr(line, 1, index(line, "=") - 1)
   split(key, word, "/")
@@ -1690,6 +1711,12 @@ function can_be_put_back(ns, line,   word) {
   }
   if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
   if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
+  if (line ~ /^neigh add proxy /) return ((ns "/" word[6]) in LINK) && !((ns "/" word[6] "/" word[4]) in PROXY)
+  if (line ~ /^neigh replace /) {
+    sub(/^.* dev /, "", line)
+    line = first_word(line)
+    return ((ns "/" line) in LINK) && !index(permanent_neighbours(line), "\nneigh replace " word[3] " ")
+  }
   if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
   if (line ~ /^route del /) {
     route_key(ns, line)
@@ -1778,6 +1805,7 @@ function decide() {
     if (PROBLEMS) return
     decide_obsolete()
     decide_declared()
+    if (PROBLEMS) return
   }
   if (ACTION == "act") write_run()
   else report_steps()
@@ -1807,6 +1835,10 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
   attributes_of(ns, line)
   for (i = 1; i <= A_COUNT; i++) {
     key = A_KEY[i]
+    if (RECORD == "borrowed" && is_as_before(A_NS[i] "/link " key, A_SET[i])) {
+      give_back(A_NS[i] "/link " key, origin)
+      continue
+    }
     was = ATTRIBUTE[key]
     if (was == A_VALUE[i]) {
       UNCHANGED++
@@ -1819,7 +1851,7 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
     if (name == "state") {
       undo = undo (was == "" ? "" : " " was)
       # Either way goes through a time in which the interface is down.
-      if (RECORD == "borrowed") undo = undo lost_when_down(link)
+      if (RECORD == "borrowed") undo = undo lost_when_down(link, origin)
       if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
@@ -2158,7 +2190,7 @@ function decide_obsolete_files(   i, key, path, depth, folder, count) {
 }
 
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
-function decide_obsolete_inside(   i, key, ns, dev, rest) {
+function decide_obsolete_inside(   i, key, ns, dev, rest, line) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
@@ -2180,7 +2212,8 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
     # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
     if (!is_ours_inside(ns, dev) || (ns "/route " key) in WANTED) continue
     rest = ROUTE_TYPE[key] route_words(key, ROUTE[key])
-    step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], "route add " rest)
+    line = key in ROUTE_TEXT ? route_in_full(key) : rest
+    step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], line == "" ? "" : "route add " line)
     delete ROUTE[key]
   }
   # What a port was told before stays with it until it is told otherwise.
@@ -2249,6 +2282,12 @@ function decide_route(ns, line, origin,   found, words) {
     BORROWED_KEY = ""
     return
   }
+  # The host's own, which this run brings back (see give_back): the preflight could not meet it.
+  if (RECORD == "borrowed" && found !~ / proto 205$/ && !owns_netns(ns)) {
+    BORROWED_KEY = ""
+    another_route(origin)
+    return
+  }
   sub(/ proto kernel/, "", found)
   step("~", ns, "route replace " words, origin, ROUTE_TYPE[KEY] ROUTE[KEY], "route replace " ROUTE_TYPE[KEY] route_words(KEY, found))
 }
@@ -2298,6 +2337,10 @@ function decide_sysctl(ns, line, origin,   key, found, undo, wanted) {
   key = substr(line, 8)
   wanted = substr(key, index(key, "=") + 1)
   key = substr(key, 1, index(key, "=") - 1)
+  if (RECORD == "borrowed" && is_as_before(ns "/sysctl " key, line)) {
+    give_back(ns "/sysctl " key, origin)
+    return
+  }
   found = is_of_gone_link(ns, key) ? "" : sysctl_found(ns, key)
   if (found == wanted) {
     UNCHANGED++
@@ -2451,7 +2494,7 @@ function forget_link(ns, name,   link, word, count, i, port) {
 }
 
 # Drops what was observed of a link that the kernel takes away when it goes down: IPv6 addresses (with keep_addr_on_down some stay,
-# so whatever makes one of them again has to bear that it is there) and all routes.
+# so whatever makes one of them again has to bear that it is there), neighbours it answers for and all routes.
 function forget_lost_when_down(ns, name,   word, count, i, key) {
   ATTRIBUTE[ns "/" name "/state"] = "down"
   count = split(ADDRESSES_OF[ns "/" name], word, " ")
@@ -2461,6 +2504,8 @@ function forget_lost_when_down(ns, name,   word, count, i, key) {
     delete ADDRESS[key]
     LOST[key] = 1
   }
+  count = split(PROXIES_OF[ns "/" name], word, " ")
+  for (i = 1; i <= count; i++) delete PROXY[ns "/" name "/" word[i]]
   forget_routes(ns, name, "")
 }
 
@@ -2521,6 +2566,40 @@ function free_group(   i, group, taken) {
   return group
 }
 
+# Puts back what the host had of one thing of the shared records, which is on record no more then. What is declared meets it as it is then.
+function give_back(key, origin,   ns, line, count, i, word, words, proto, record) {
+  RELEASED[key] = 1
+  ns = first_part(key)
+  if (!((ns "/lo") in LINK)) return
+  record = RECORD
+  RECORD = ""
+  count = split(UNDO[key], line, "\n")
+  for (i = 1; i <= count; i++) {
+    words = split(line[i], word, " ")
+    # An address that netc had added to the interface while it was down, and that it had before, is the host's again.
+    if (line[i] ~ /^addr replace /) forget_undo(ns "/addr add" substr(line[i], 13))
+    # What went away with an interface need not be put back.
+    if (!can_be_put_back(ns, line[i])) continue
+    step("~", ns, line[i], origin, "changed by netc", "")
+    if (line[i] ~ /^sysctl /) SYSCTL[ns "/" substr(word[2], 1, index(word[2], "=") - 1)] = substr(word[2], index(word[2], "=") + 1)
+    else if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
+    else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
+    else if (line[i] ~ /^neigh add proxy /) PROXY[ns "/" word[6] "/" word[4]] = 1
+    else if (line[i] ~ /^route /) {
+      route_key(ns, line[i])
+      if (line[i] ~ /^route del /) delete ROUTE[KEY]
+      else {
+        proto = line[i]
+        sub(/^.* proto /, "", proto)
+        ROUTE[KEY] = (VIA == "" ? "" : "via " VIA " ") (DEV == "" ? "" : "dev " DEV " ") "proto " first_word(proto)
+      }
+    } else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
+    # Its name on record ends with the key of ATTRIBUTE.
+    else if (line[i] ~ /^link set dev /) ATTRIBUTE[substr(key, index(key, " ") + 1)] = word[words] == "nomaster" ? "" : word[words]
+  }
+  RECORD = record
+}
+
 # Whether a namespace is going to be taken away with all that is in it, whatever that is. The ends of pairs go before it: what a
 # namespace takes along goes when the kernel comes to it, and another one's end of such a pair with it.
 function goes_whole(ns) {
@@ -2568,6 +2647,22 @@ function holds_condition(word) {
   return CONDITION[word]
 }
 
+# The next hops of a route that has several, in the words of ip and each with a blank behind it; empty for one that has not.
+function hops_in(text,   piece, count, i, via, all) {
+  all = via = ""
+  count = split(part_of(text, "nexthops", "}]"), piece, "}")
+  for (i = 1; i <= count; i++) {
+    # A gateway of the other family stands in braces of its own, in front of the rest.
+    if (index(piece[i], "\"host\":")) via = "inet6 " json_value(piece[i], "host")
+    else if (index(piece[i], "\"gateway\":")) via = json_value(piece[i], "gateway")
+    if (!index(piece[i], "\"dev\":")) continue
+    all = all "nexthop " (via == "" ? "" : "via " via " ") "dev " json_value(piece[i], "dev") " weight " json_value(piece[i], "weight") \
+      (index(piece[i], "\"onlink\"") ? " onlink" : "") " "
+    via = ""
+  }
+  return all
+}
+
 # Undo lines less those that bring back what a topology has made or set: only what the host had comes back when nothing is changed
 # any more. Where a route of ours led elsewhere there was none of the host.
 function hosts_own(ns, undo,   line, count, i, rest) {
@@ -2585,6 +2680,17 @@ function hosts_own(ns, undo,   line, count, i, rest) {
 function ip_line(number, first, last, line) {
   print line > (WORK "/" number ".input")
   print first, last > (WORK "/" number ".lines")
+}
+
+# Whether a line makes a thing of the shared records what it was before this topology, which alone relies on the change, changed it.
+function is_as_before(key, line) {
+  return (key in UNDO) && line == substr(UNDO[key], 1, index(UNDO[key] "\n", "\n") - 1) && index(USERS[key], " " TOPOLOGY " ") && without_user(USERS[key]) == ""
+}
+
+# Whether a piece of JSON, which was cut at a }, lacks more than that one.
+function is_cut_off(text,   opened) {
+  opened = gsub(/[{]"/, "&", text)
+  return opened > gsub(/[}]/, "&", text) + 1
 }
 
 # Whether a path is a directory. Of what lies outside the folders that were listed only /etc and its like are asked for.
@@ -2625,9 +2731,9 @@ function is_ours_inside(ns, name) {
   return ("end/" ns "/" name) in WANTED
 }
 
-# Whether an observed route (a key of ROUTE) is there and leads over the link.
+# Whether an observed route (a key of ROUTE) is there and leads over the link, or one of its next hops does.
 function is_over(key, name) {
-  return (key in ROUTE) && index(ROUTE[key], "dev " name " proto ")
+  return (key in ROUTE) && (index(ROUTE[key], "dev " name " proto ") || index(ROUTE[key], "dev " name " weight "))
 }
 
 # Whether iptables finds a rule by the words in which it tells it. Of the matches that netc writes it does; not of one that keeps
@@ -2751,6 +2857,13 @@ function lay_down(ns, link, origin,   name) {
   forget_lost_when_down(ns, name)
 }
 
+# Whether an observed route (a key of ROUTE) has a next hop that does not lead over the link.
+function leads_elsewhere(key, name,   word, count, i) {
+  count = split(ROUTE[key], word, " ")
+  for (i = 1; i < count; i++) if (word[i] == "dev" && word[i + 1] != name) return 1
+  return 0
+}
+
 # Whether a found route (a value of ROUTE) leads where the declared one, taken apart by route_key, does.
 function leads_to(found) {
   return index(found, (VIA == "" ? "" : "via " VIA " ") "dev ") == 1 && (DEV == "" || index(found, "dev " DEV " proto "))
@@ -2759,6 +2872,14 @@ function leads_to(found) {
 # Whether a thing of the journal is not wanted any more.
 function leaves(key) {
   return (key in MADE) && !(key in WANTED)
+}
+
+# A piece of JSON less what part_of finds in it.
+function less_part(text, key, end,   at, part) {
+  part = part_of(text, key, end)
+  if (part == "") return text
+  at = index(text, part)
+  return substr(text, 1, at - 1) substr(text, at + length(part))
 }
 
 # Takes a `link add` or `brctl addbr` line apart, or what the journal calls it: L_NS and L_NAME (where the link is made), L_TYPE,
@@ -2946,15 +3067,30 @@ function look_into(ns) {
 }
 
 # The undo lines, each behind a newline, for what the kernel takes away when an interface of the host goes down: its IPv6
-# addresses (addrconf.c, addrconf_ifdown) and the routes over it, but those that it makes again.
-function lost_when_down(link,   word, count, i, undo) {
+# addresses (addrconf.c, addrconf_ifdown), neighbours that somebody has told (neighbour.c, neigh_ifdown) and the routes over it, but those
+# that it, or who told it of them, makes again, and IPv4 routes that lead elsewhere as well (fib_semantics.c, fib_sync_down_dev). What could
+# not be put back is a reason to refuse.
+function lost_when_down(link, origin,   name, word, count, i, undo, line) {
   undo = ""
+  name = base_name(link)
   count = split(ADDRESSES_OF[link], word, " ")
   for (i = 1; i <= count; i++) if ((link "/" word[i]) in ADDRESS_LINE) undo = undo "\n" ADDRESS_LINE[link "/" word[i]]
   count = split(substr(ROUTES_OF[""], 2), word, "\n")
-  for (i = 1; i <= count; i++)
-    if ((word[i] in ROUTE_LINE) && is_over(word[i], base_name(link))) undo = undo "\n" ROUTE_LINE[word[i]]
-  return undo
+  for (i = 1; i <= count; i++) {
+    if (!is_over(word[i], name) || ROUTE[word[i]] ~ / proto (kernel|ra|redirect|205)$/ || ROUTE_TEXT[word[i]] ~ /"expires":/) continue
+    line = route_in_full(word[i])
+    if (leads_elsewhere(word[i], name)) {
+      if (word[i] ~ /^\/4\//) continue
+      line = ""
+    }
+    if (line == "")
+      problem(origin, "the interface " name " cannot go down, because a route over it could not be put back: remove it first, with: ip route del " \
+        route_words(word[i], "proto " json_value(ROUTE_TEXT[word[i]], "protocol")))
+    undo = undo "\nroute add " line
+  }
+  count = split(PROXIES_OF[link], word, " ")
+  for (i = 1; i <= count; i++) if ((link "/" word[i]) in PROXY) undo = undo "\nneigh add proxy " word[i] " dev " name
+  return undo permanent_neighbours(name)
 }
 
 # Notes that what the journal calls `key` is this topology's. MADE_AT tells where in MADE_ORDER those of one kind stand, which is the
@@ -2971,12 +3107,14 @@ function made(key,   kind) {
 # lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
 # rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
 # says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), reads the declared files (files), works
-# ahead (ahead), and takes in, as word of it comes (look), what was seen in each namespace, and of rules (see load_answer). It is written
-# for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+# ahead (ahead), and takes in, as word of it comes (look), what was seen in each namespace, and of rules (see load_answer). What hardly any
+# run needs to know it asks the host itself. It is written for POSIX awk, and touches nothing but its own results in the folder WORK. What
+# each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, VERB (its first word), ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT, READS (whether the file is there and reads like that)
-#   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
+#   ADDRESS_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS
+#   ROUTE_TEXT      what ip says of those that are not ours, by the keys of ROUTE
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom
@@ -3004,6 +3142,22 @@ function may_move_port(name, bridge,   key) {
   key = "/link /" name "/master"
   if (!(key in USERS)) return owns_link("", bridge)
   return without_user(USERS[key]) == "" && (index(USERS[key], " " TOPOLOGY " ") || owns_link("", bridge))
+}
+
+# What a route tells TCP and others, which ip tells in one part of it; in the words of ip and each with a blank in front of it.
+function metrics_in(text,   piece, count, i, name, value, all) {
+  all = ""
+  count = split(part_of(text, "metrics", "}]"), piece, ",")
+  for (i = 1; i <= count; i++) {
+    if (i == 1) sub(/^"metrics":\[[{]/, "", piece[i])
+    name = piece[i]
+    sub(/^"/, "", name)
+    sub(/":.*$/, "", name)
+    value = json_value(piece[i], name)
+    if (value == "null") all = all " features " name
+    else all = all " " (name == "congestion" ? "congctl" : name) " " value (name ~ /^(rtt|rttvar|rto_min)$/ ? "ms" : "")
+  }
+  return all
 }
 
 # What is wrong with something that must be there before `up` (empty: nothing): link NAME, bridge NAME, process PID, docker NAME,
@@ -3118,6 +3272,10 @@ function note_wanted(verb, ns, line, borrowed,   word, i, count) {
 # Takes one piece of what a namespace was asked (templates/runtime/look_inside.bash), which is cut at each }: lines with
 # sysctls, and a piece of the JSON that `ip -j -d` prints for addr show, route show table all and neigh show proxy.
 function observe(text,   line, count, i, key) {
+  if (ROUTE_BEGINNING != "") {
+    observe_route(ROUTE_BEGINNING text)
+    return
+  }
   count = split(text, line, "\n")
   for (i = 1; i < count || (i == count && line[i] !~ /[{"]/); i++) {
     if (line[i] !~ /^net\//) continue
@@ -3170,8 +3328,7 @@ function observe_object(text,   key, value) {
     if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
     # Those that the kernel does not bring back by itself when the interface comes up again.
     if (value ~ /:/ && !is_link_local(value) && json_value(text, "valid_life_time") == "4294967295")
-      ADDRESS_LINE[key] = "addr replace " value " dev " base_name(HERE_LINK) \
-        (index(text, "\"nodad\":true") ? " nodad" : "") (ADDRESS[key] == "" ? "" : " " ADDRESS[key])
+      ADDRESS_LINE[key] = "addr replace " value " dev " base_name(HERE_LINK) address_words(text)
   } else if (index(text, "\"dst\":")) {
     if (index(text, "\"type\":\"")) observe_route(text)
     else {
@@ -3182,29 +3339,32 @@ function observe_object(text,   key, value) {
   }
 }
 
-# Takes one route of the main table into ROUTE, keyed by what makes a route the same route: namespace, family, destination and
-# metric. Its value is where it leads. Only IPv6 routes have a preference (RFC 4191).
-function observe_route(text,   via, key, dev, proto, line) {
-  if (!index(text, "\"table\":\"main\"")) return
-  via = json_value(text, "gateway")
-  # An IPv4 route by way of an IPv6 neighbour.
-  if (index(text, "\"via\":")) via = "inet6 " json_value(text, "host")
-  key = HERE "/" (index(text, "\"pref\":") ? 6 : 4) "/" json_value(text, "dst") "/" (json_value(text, "metric") + 0)
-  dev = json_value(text, "dev")
-  proto = json_value(text, "protocol")
-  ROUTE[key] = (via == "" ? "" : "via " via " ") (index(text, "\"dev\":") ? "dev " dev " " : "") "proto " proto
-  # Those that nobody brings back when the interface comes up again. A next hop that stands inside nexthops is not told here.
-  if (HERE == "" && dev != "" && json_value(text, "type") == "unicast" && proto !~ /^(kernel|ra|redirect|205)$/) {
-    line = json_value(text, "dst")
-    if (line == "default" && key ~ /^\/6\//) line = "::/0"
-    line = "route add " line " " ROUTE[key]
-    if (key ~ /^\/4\//) line = line " scope " json_value(text, "scope")
-    if (index(text, "\"prefsrc\":")) line = line " src " json_value(text, "prefsrc")
-    if (index(text, "\"metric\":")) line = line " metric " json_value(text, "metric")
-    if (index(text, "\"onlink\"")) line = line " onlink"
-    ROUTE_LINE[key] = line
+# Takes one route of the main table into ROUTE, keyed by what makes a route the same route: namespace, family, destination (before it what
+# it depends on besides) and metric. Its value is where it leads; ROUTE_TEXT has all that ip says of those that are not ours. Only IPv6
+# routes have a preference (RFC 4191).
+function observe_route(text,   flat, via, key, proto) {
+  ROUTE_BEGINNING = ""
+  flat = text
+  if (index(text, "\":{") || index(text, "\":[{")) {
+    if (is_cut_off(text)) {
+      ROUTE_BEGINNING = text "}"
+      return
+    }
+    flat = less_part(less_part(less_part(text, "nexthops", "}]"), "nh_info", "}"), "flow", "}")
   }
-  if (json_value(text, "type") != "unicast") ROUTE_TYPE[key] = json_value(text, "type") " "
+  if (!index(flat, "\"table\":\"main\"")) return
+  via = json_value(flat, "gateway")
+  # An IPv4 route by way of an IPv6 neighbour.
+  if (index(flat, "\"via\":")) via = "inet6 " json_value(flat, "host")
+  key = json_value(flat, "dst") "/" (json_value(flat, "metric") + 0)
+  if (index(flat, "\"tos\":\"")) key = "tos " json_value(flat, "tos") " " key
+  if (index(flat, "\"from\":\"")) key = "from " json_value(flat, "from") " " key
+  key = HERE "/" (index(flat, "\"pref\":") ? 6 : 4) "/" key
+  proto = json_value(flat, "protocol")
+  ROUTE[key] = (via == "" ? "" : "via " via " ") (index(flat, "\"dev\":") ? "dev " json_value(flat, "dev") " " : "") "proto " proto
+  if (flat != text) ROUTE[key] = hops_in(text) ROUTE[key]
+  if (proto != 205) ROUTE_TEXT[key] = text
+  if (json_value(flat, "type") != "unicast") ROUTE_TYPE[key] = json_value(flat, "type") " "
   ROUTE_ORDER[++ROUTE_COUNT] = key
   ROUTES_OF[HERE] = ROUTES_OF[HERE] "\n" key
 }
@@ -3228,6 +3388,7 @@ function observe_space(number,   text, path) {
     return
   }
   path = WORK "/look." number
+  ROUTE_BEGINNING = ""
   RS = "}"
   while ((getline text < path) > 0) observe(text)
   RS = "\n"
@@ -3284,9 +3445,36 @@ function part_from(ns) {
   rename_records(ns, ns "@")
 }
 
+# What stands in a piece of JSON from a key on up to the first `end` behind it; empty when the key is not there.
+function part_of(text, key, end,   at) {
+  at = index(text, "\"" key "\":")
+  if (!at) return ""
+  text = substr(text, at)
+  return substr(text, 1, index(text, end) + length(end) - 1)
+}
+
 # The path of a namespace that is there.
 function path_to(ns) {
   return ns in NETNS_PATH ? NETNS_PATH[ns] : "/run/netns/" ns
+}
+
+# The lines, each behind a newline, that make the permanent neighbours of an interface of the host. They are asked for here because few
+# runs need to know them.
+function permanent_neighbours(name,   command, text, word, count, i, lines) {
+  lines = ""
+  command = "ip neigh show nud permanent dev " shell_word(name)
+  while ((command | getline text) > 0) {
+    count = split(text, word, " ")
+    lines = lines "\nneigh replace " word[1]
+    for (i = 2; i < count; i++) {
+      if (word[i] == "lladdr") lines = lines " lladdr " word[++i]
+      else if (word[i] == "proto") lines = lines " protocol " word[++i]
+      else if (word[i] ~ /^(router|extern_learn)$/) lines = lines " " word[i]
+    }
+    lines = lines " dev " name " nud permanent"
+  }
+  close(command)
+  return lines
 }
 
 # Whether an end (namespace/name) of what link_identity has taken apart is held by somebody else.
@@ -3341,12 +3529,7 @@ function preflight_objects(   i, verb, ns, line, name, word, origin) {
       route_key(ns, line)
       if (!(KEY in ROUTE) || leads_to(ROUTE[KEY]) || owns_netns(ns)) continue
       name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
-      if (ROUTE[KEY] !~ / proto 205$/ || name != "") {
-        name = ROUTE[KEY]
-        sub(/ proto.*$/, "", name)
-        problem(origin, "there is another route already: " DESTINATION " " ROUTE_TYPE[KEY] name "; " \
-          (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
-      }
+      if (ROUTE[KEY] !~ / proto 205$/ || name != "") another_route(origin)
     } else if (D_BORROWED[i] && verb == "link") {
       split(line, word, " ")
       if (word[5] != "master") continue
@@ -3391,6 +3574,11 @@ function reads(path, text,   line, found) {
   return found == text
 }
 
+# The realms that ip tells of a route, as it takes them.
+function realms_in(flow) {
+  return (index(flow, "\"from\":") ? json_value(flow, "from") "/" : "") json_value(flow, "to")
+}
+
 # Has batch `number` write into the journal that what it calls `key` is this topology's. An empty line comes first: what an earlier
 # run wrote last may have been cut off.
 function record_made(number, key) {
@@ -3400,27 +3588,10 @@ function record_made(number, key) {
 }
 
 # Puts one thing of the shared records back that this topology has changed, if it is not wanted any more and nobody else needs it.
-function release(key,   ns, line, count, i, word) {
+function release(key) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
+  if (without_user(USERS[key]) == "") give_back(key, "")
   RELEASED[key] = 1
-  if (without_user(USERS[key]) != "") return
-  ns = first_part(key)
-  if (!((ns "/lo") in LINK)) return
-  count = split(UNDO[key], line, "\n")
-  for (i = 1; i <= count; i++) {
-    split(line[i], word, " ")
-    # An address that netc had added to the interface while it was down, and that it had before, is the host's again.
-    if (line[i] ~ /^addr replace /) forget_undo(ns "/addr add" substr(line[i], 13))
-    # What went away with an interface need not be put back.
-    if (!can_be_put_back(ns, line[i])) continue
-    step("~", ns, line[i], "", "changed by netc", "")
-    if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
-    else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
-    else if (line[i] ~ /^route del /) {
-      route_key(ns, line[i])
-      delete ROUTE[KEY]
-    } else if (line[i] ~ /^link set dev [^ ]+ down$/) forget_lost_when_down(ns, word[4])
-  }
 }
 
 # Removes a link (namespace/name) that is to be made anew, and with it the other end of a pair.
@@ -3473,20 +3644,43 @@ function report_steps(   i) {
   print counts_of(1, S_COUNT), UNCHANGED + 0, S_COUNT + 0 > (WORK "/counts")
 }
 
-# Sets KEY to the ROUTE key of a declared `route add` line in a namespace, DESTINATION to what it says of where it goes, and VIA and
-# DEV to where it leads. ip prints host routes without their length, and default for /0.
-function route_key(ns, line,   word, count, i, metric, destination, family) {
+# How ip is told of an observed route (a key of ROUTE) so that it becomes what it was; empty where ip cannot be told so. Which of its
+# metrics are locked is not known: ip does not tell it in JSON (iproute.c, print_rta_metrics).
+function route_in_full(key,   text, hops, words, metrics) {
+  text = ROUTE_TEXT[key]
+  if (text ~ /"(encap|nhid)":/) return ""
+  hops = hops_in(text)
+  metrics = metrics_in(text)
+  text = less_part(less_part(text, "nexthops", "}]"), "metrics", "}]")
+  words = ROUTE_TYPE[key] route_words(key, substr(ROUTE[key], length(hops) + 1))
+  if (!index(text, "\"pref\":")) words = words " scope " json_value(text, "scope")
+  else if (json_value(text, "pref") != "medium") words = words " pref " json_value(text, "pref")
+  if (index(text, "\"prefsrc\":")) words = words " src " json_value(text, "prefsrc")
+  if (index(text, "\"onlink\"")) words = words " onlink"
+  if (index(text, "\"flow\":")) words = words " realms " realms_in(part_of(text, "flow", "}"))
+  words = words metrics " " hops
+  sub(/ $/, "", words)
+  return words
+}
+
+# Sets KEY to the ROUTE key of a `route add` line in a namespace, DESTINATION to what it says of where it goes, and VIA and DEV to where it
+# leads. ip prints host routes without their length, and default for /0.
+function route_key(ns, line,   word, count, i, metric, destination, before, family) {
   # Many namespaces have the same line.
   if (!(line in ROUTE_REST)) {
     count = split(line, word, " ")
-    ROUTE_VIA[line] = ROUTE_DEV[line] = metric = ""
-    ROUTE_DESTINATION[line] = destination = word[3]
-    for (i = 4; i < count; i += 2) {
-      if (word[i] == "via") ROUTE_VIA[line] = word[i + 1]
-      else if (word[i] == "dev") ROUTE_DEV[line] = word[i + 1]
-      else if (word[i] == "metric") metric = word[i + 1]
+    ROUTE_VIA[line] = ROUTE_DEV[line] = metric = destination = before = ""
+    for (i = 3; i <= count && word[i] != "nexthop"; i++) {
+      if (word[i] == "via") ROUTE_VIA[line] = word[++i] == "inet6" ? "inet6 " word[++i] : word[i]
+      else if (word[i] == "dev") ROUTE_DEV[line] = word[++i]
+      else if (word[i] == "metric") metric = word[++i]
+      else if (word[i] == "tos" || word[i] == "from") before = word[i] " " word[++i] " "
+      # Behind the destination all other words but one have a value.
+      else if (destination != "" && word[i] != "onlink") i++
+      else if (word[i] !~ /^(unicast|local|broadcast|multicast|anycast|unreachable|blackhole|prohibit|throw|nat|onlink)$/) destination = word[i]
     }
-    if (destination ~ /:/ || ROUTE_VIA[line] ~ /:/) {
+    ROUTE_DESTINATION[line] = destination
+    if (destination ~ /:/ || ROUTE_VIA[line] ~ /^[^ ]*:/) {
       family = 6
       sub(/\/128$/, "", destination)
       if (metric == "") metric = 1024
@@ -3497,7 +3691,7 @@ function route_key(ns, line,   word, count, i, metric, destination, family) {
       if (metric == "") metric = 0
       if (destination == "0.0.0.0/0") destination = "default"
     }
-    ROUTE_REST[line] = family "/" destination "/" metric
+    ROUTE_REST[line] = family "/" before destination "/" metric
   }
   VIA = ROUTE_VIA[line]
   DEV = ROUTE_DEV[line]
@@ -3519,7 +3713,7 @@ function route_words(key, leads,   metric, destination) {
   # namespace/family/destination[/length]/metric
   destination = folder_of(key)
   sub(/^[^\/]*\//, "", destination)
-  if (destination == "6/default") destination = "6/::/0"
+  if (destination ~ /^6\//) sub(/default$/, "::/0", destination)
   return substr(destination, 3) " " leads (metric > 0 ? " metric " metric : "")
 }
 

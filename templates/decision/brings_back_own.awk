@@ -2,6 +2,7 @@
 # topology has changed, which has an undo line of its own, or of a link of this one, which will be gone by then.
 function brings_back_own(ns, line,   key, word) {
   if (line ~ /^addr replace /) return (ns "/addr add" substr(line, 13)) in UNDO
+  if (line ~ /^neigh add proxy /) return (ns "/" line " protocol 205") in UNDO
   if (line !~ /^sysctl /) return 0
   key = substr(line, 1, index(line, "=") - 1)
   split(key, word, "/")

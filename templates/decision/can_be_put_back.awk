@@ -14,6 +14,12 @@ function can_be_put_back(ns, line,   word) {
   }
   if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
   if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
+  if (line ~ /^neigh add proxy /) return ((ns "/" word[6]) in LINK) && !((ns "/" word[6] "/" word[4]) in PROXY)
+  if (line ~ /^neigh replace /) {
+    sub(/^.* dev /, "", line)
+    line = first_word(line)
+    return ((ns "/" line) in LINK) && !index(permanent_neighbours(line), "\nneigh replace " word[3] " ")
+  }
   if (line ~ /^link set dev /) return (ns "/" word[4]) in LINK
   if (line ~ /^route del /) {
     route_key(ns, line)

@@ -20,6 +20,7 @@ function decide() {
     if (PROBLEMS) return
     decide_obsolete()
     decide_declared()
+    if (PROBLEMS) return
   }
   if (ACTION == "act") write_run()
   else report_steps()

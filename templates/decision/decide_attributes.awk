@@ -3,6 +3,10 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
   attributes_of(ns, line)
   for (i = 1; i <= A_COUNT; i++) {
     key = A_KEY[i]
+    if (RECORD == "borrowed" && is_as_before(A_NS[i] "/link " key, A_SET[i])) {
+      give_back(A_NS[i] "/link " key, origin)
+      continue
+    }
     was = ATTRIBUTE[key]
     if (was == A_VALUE[i]) {
       UNCHANGED++
@@ -15,7 +19,7 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
     if (name == "state") {
       undo = undo (was == "" ? "" : " " was)
       # Either way goes through a time in which the interface is down.
-      if (RECORD == "borrowed") undo = undo lost_when_down(link)
+      if (RECORD == "borrowed") undo = undo lost_when_down(link, origin)
       if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was

@@ -1,5 +1,5 @@
 # Addresses, routes and settings of ports on links that are ours and stay, but which are not declared (any more).
-function decide_obsolete_inside(   i, key, ns, dev, rest) {
+function decide_obsolete_inside(   i, key, ns, dev, rest, line) {
   if (VERB == "down") return
   for (i = 1; i <= ADDRESS_COUNT; i++) {
     key = ADDRESS_ORDER[i]
@@ -21,7 +21,8 @@ function decide_obsolete_inside(   i, key, ns, dev, rest) {
     # One that the kernel leads over a link of ours, though its declaration does not say so, is the host's for the records.
     if (!is_ours_inside(ns, dev) || (ns "/route " key) in WANTED) continue
     rest = ROUTE_TYPE[key] route_words(key, ROUTE[key])
-    step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], "route add " rest)
+    line = key in ROUTE_TEXT ? route_in_full(key) : rest
+    step("-", ns, "route del " rest, "", ROUTE_TYPE[key] ROUTE[key], line == "" ? "" : "route add " line)
     delete ROUTE[key]
   }
   # What a port was told before stays with it until it is told otherwise.

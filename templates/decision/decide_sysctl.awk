@@ -4,6 +4,10 @@ function decide_sysctl(ns, line, origin,   key, found, undo, wanted) {
   key = substr(line, 8)
   wanted = substr(key, index(key, "=") + 1)
   key = substr(key, 1, index(key, "=") - 1)
+  if (RECORD == "borrowed" && is_as_before(ns "/sysctl " key, line)) {
+    give_back(ns "/sysctl " key, origin)
+    return
+  }
   found = is_of_gone_link(ns, key) ? "" : sysctl_found(ns, key)
   if (found == wanted) {
     UNCHANGED++

@@ -1,5 +1,5 @@
 # Drops what was observed of a link that the kernel takes away when it goes down: IPv6 addresses (with keep_addr_on_down some stay,
-# so whatever makes one of them again has to bear that it is there) and all routes.
+# so whatever makes one of them again has to bear that it is there), neighbours it answers for and all routes.
 function forget_lost_when_down(ns, name,   word, count, i, key) {
   ATTRIBUTE[ns "/" name "/state"] = "down"
   count = split(ADDRESSES_OF[ns "/" name], word, " ")
@@ -9,5 +9,7 @@ function forget_lost_when_down(ns, name,   word, count, i, key) {
     delete ADDRESS[key]
     LOST[key] = 1
   }
+  count = split(PROXIES_OF[ns "/" name], word, " ")
+  for (i = 1; i <= count; i++) delete PROXY[ns "/" name "/" word[i]]
   forget_routes(ns, name, "")
 }

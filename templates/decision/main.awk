@@ -2,12 +2,14 @@
 # lies in the folders of namespaces (paths), the processes that are spoken of (processes), then, in whichever order is faster, the wanted
 # rules (rules4, rules6), at which point it says which the kernel has to try (texts), and what is declared (declared), at which point it
 # says into which namespaces to look (spaces); then it says whose rules are to be looked at (places), reads the declared files (files), works
-# ahead (ahead), and takes in, as word of it comes (look), what was seen in each namespace, and of rules (see load_answer). It is written
-# for POSIX awk, and touches nothing but its own results in the folder WORK. What each array holds:
+# ahead (ahead), and takes in, as word of it comes (look), what was seen in each namespace, and of rules (see load_answer). What hardly any
+# run needs to know it asks the host itself. It is written for POSIX awk, and touches nothing but its own results in the folder WORK. What
+# each array holds:
 #   D_...        declared lines: namespace (empty: the host's), BORROWED, LINE, VERB (its first word), ORIGIN (place in the topology)
 #   S_...        steps of this run: SIGN (+ ~ -), namespace, LINE, ORIGIN, FOUND, UNDO, RECORD and KEY (see step)
 #   F_...        declared files: PATH, ORIGIN, TEXT, READS (whether the file is there and reads like that)
-#   ADDRESS_LINE, ROUTE_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS and ROUTE
+#   ADDRESS_LINE    what brings back those that do not come back with their interface, by the keys of ADDRESS
+#   ROUTE_TEXT      what ip says of those that are not ours, by the keys of ROUTE
 #   LINK, ATTRIBUTE, ADDRESS, ROUTE, PROXY, SYSCTL, NETNS, LIVE    what is there, by namespace/link, namespace/link/attribute, ...
 #   WANTED     what is declared, by the keys of the records; WANT the wanted rules as the kernel spells them
 #   MADE, UNDO, USERS    the records: what this topology made; how to put back what the host had before, and for whom

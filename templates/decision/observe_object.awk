@@ -13,8 +13,7 @@ function observe_object(text,   key, value) {
     if (index(text, "\"secondary\":true")) SECONDARY[key] = 1
     # Those that the kernel does not bring back by itself when the interface comes up again.
     if (value ~ /:/ && !is_link_local(value) && json_value(text, "valid_life_time") == "4294967295")
-      ADDRESS_LINE[key] = "addr replace " value " dev " base_name(HERE_LINK) \
-        (index(text, "\"nodad\":true") ? " nodad" : "") (ADDRESS[key] == "" ? "" : " " ADDRESS[key])
+      ADDRESS_LINE[key] = "addr replace " value " dev " base_name(HERE_LINK) address_words(text)
   } else if (index(text, "\"dst\":")) {
     if (index(text, "\"type\":\"")) observe_route(text)
     else {

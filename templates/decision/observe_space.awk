@@ -7,6 +7,7 @@ function observe_space(number,   text, path) {
     return
   }
   path = WORK "/look." number
+  ROUTE_BEGINNING = ""
   RS = "}"
   while ((getline text < path) > 0) observe(text)
   RS = "\n"

@@ -28,12 +28,7 @@ function preflight_objects(   i, verb, ns, line, name, word, origin) {
       route_key(ns, line)
       if (!(KEY in ROUTE) || leads_to(ROUTE[KEY]) || owns_netns(ns)) continue
       name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
-      if (ROUTE[KEY] !~ / proto 205$/ || name != "") {
-        name = ROUTE[KEY]
-        sub(/ proto.*$/, "", name)
-        problem(origin, "there is another route already: " DESTINATION " " ROUTE_TYPE[KEY] name "; " \
-          (origin ~ / routes auto: / ? "remove it, or write it in the host's block, and none is computed" : "give this one a metric"))
-      }
+      if (ROUTE[KEY] !~ / proto 205$/ || name != "") another_route(origin)
     } else if (D_BORROWED[i] && verb == "link") {
       split(line, word, " ")
       if (word[5] != "master") continue

@@ -4,6 +4,6 @@ function route_words(key, leads,   metric, destination) {
   # namespace/family/destination[/length]/metric
   destination = folder_of(key)
   sub(/^[^\/]*\//, "", destination)
-  if (destination == "6/default") destination = "6/::/0"
+  if (destination ~ /^6\//) sub(/default$/, "::/0", destination)
   return substr(destination, 3) " " leads (metric > 0 ? " metric " metric : "")
 }

@@ -116,6 +116,79 @@ describe.each(awks)('the decision with %s %s', (...words) => {
     });
   });
 
+  describe('routes of the host, as they are told and made again', () => {
+    const common = { dev: 'eth9', table: 'main', protocol: 'boot', scope: 'global' };
+    const v6 = { ...common, metric: 1024, flags: [] };
+    const hop = { dev: 'eth9', flags: [] };
+    it.each([
+      [
+        {
+          ...{ dst: '10.50.0.0/16', gateway: '192.0.2.2', ...common, flags: [] },
+          metrics: [{ mtu: 1400, advmss: 1300, ecn: null, rtt: 8, rto_min: 200, congestion: 'cubic' }],
+        },
+        '10.50.0.0/16 via 192.0.2.2 dev eth9 proto boot scope global mtu 1400 advmss 1300 features ecn rtt 8ms rto_min 200ms congctl cubic',
+      ],
+      [
+        {
+          ...{
+            dst: '10.52.0.0/16',
+            table: 'main',
+            protocol: 'static',
+            scope: 'global',
+            metric: 4,
+            flags: [],
+            metrics: [{ mtu: 1300 }],
+          },
+          nexthops: [
+            { gateway: '192.0.2.2', ...hop, weight: 2 },
+            { via: { family: 'inet6', host: 'fe80::5' }, ...hop, weight: 1 },
+            { dev: 'eth8', weight: 3, flags: ['onlink', 'linkdown'] },
+          ],
+        },
+        '10.52.0.0/16 proto static metric 4 scope global mtu 1300 nexthop via 192.0.2.2 dev eth9 weight 2 nexthop via inet6 fe80::5 dev eth9 weight 1 nexthop dev eth8 weight 3 onlink',
+      ],
+      [
+        { dst: '10.53.0.1', via: { family: 'inet6', host: 'fe80::5' }, ...common, metric: 3, flags: ['onlink'] },
+        '10.53.0.1 via inet6 fe80::5 dev eth9 proto boot metric 3 scope global onlink',
+      ],
+      [
+        {
+          dst: '10.54.0.0/16',
+          tos: '0x10',
+          ...common,
+          scope: 'link',
+          prefsrc: '192.0.2.1',
+          flags: [],
+          flow: { from: '3', to: '5' },
+        },
+        'tos 0x10 10.54.0.0/16 dev eth9 proto boot scope link src 192.0.2.1 realms 3/5',
+      ],
+      [
+        { dst: 'default', gateway: 'fe80::1', ...v6, metrics: [{ hoplimit: 64 }], pref: 'high' },
+        '::/0 via fe80::1 dev eth9 proto boot metric 1024 pref high hoplimit 64',
+      ],
+      [
+        { dst: 'default', from: '2001:db8:1::/64', gateway: 'fe80::1', ...v6, pref: 'medium' },
+        'from 2001:db8:1::/64 ::/0 via fe80::1 dev eth9 proto boot metric 1024',
+      ],
+      [{ dst: '10.55.0.0/16', nhid: 7, ...common, flags: [], nh_info: { id: 7, dev: 'eth9' } }, ''],
+      [{ dst: '10.56.0.0/16', encap: 'ip', id: 5, src: '0.0.0.0', ttl: 0, tos: 0, ...common, flags: [] }, ''],
+    ])('%j: %s', (route, words) => {
+      // It is cut at each }, and another route comes behind it.
+      const other = { type: 'unicast', dst: '10.9.0.0/16', ...common, flags: [] };
+      const pieces = `[${JSON.stringify({ type: 'unicast', ...route })},${JSON.stringify(other)}]\n`.split('}');
+      const code = pieces.map((piece) => `observe(${awkString(piece)});`).join(' ');
+      expect(
+        run(
+          awk,
+          `${code} for (i = 1; i <= ROUTE_COUNT; i++) {
+            words = route_in_full(ROUTE_ORDER[i]); route_key("", "route add " words)
+            print words (words == "" || KEY == ROUTE_ORDER[i] ? "" : ", not " ROUTE_ORDER[i]) }`,
+        ),
+      ).toBe(`${words}\n10.9.0.0/16 dev eth9 proto boot scope global\n`);
+    });
+  });
+
   describe('observe', () => {
     /** The code that takes the answers of namespaces, the host's first, from the files in which workers leave them. */
     const answers = (texts: readonly string[]): string => {

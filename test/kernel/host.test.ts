@@ -190,7 +190,21 @@ batch=$(cat)
       ip route add 10.71.0.0/16 dev eth1
       ip route add 10.72.0.0/16 via 10.99.0.1 dev eth1 onlink proto static
       ip route add 2001:db8:70::/64 via 2001:db8:dddd::20 dev eth1
-      ip route add default via fe80::7 dev eth1 metric 55`);
+      ip route add default via fe80::7 dev eth1 metric 55
+      ip route add 10.73.0.0/16 via 203.0.113.20 mtu 1400 advmss 1300 hoplimit 60 rto_min 300ms features ecn congctl cubic
+      ip route add 10.73.0.0/16 tos 0x10 via 203.0.113.21 realms 3/5
+      ip route add 10.74.0.0/16 via inet6 fe80::7 dev eth1 metric 9
+      ip route add 10.75.0.0/16 initcwnd 20 nexthop via 203.0.113.20 weight 2 nexthop via 10.99.0.1 dev eth1 onlink nexthop via inet6 fe80::8 dev eth1
+      ip route add 10.76.0.0/16 nexthop via 203.0.113.20 nexthop via 198.51.100.10
+      ip -6 route add 2001:db8:71::/64 via 2001:db8:dddd::20 mtu 1300 pref high
+      ip -6 route add 2001:db8:72::/64 from 2001:db8:1::/64 via 2001:db8:dddd::20
+      ip -6 route add 2001:db8:73::/64 nexthop via 2001:db8:dddd::20 dev eth1 nexthop via fe80::7 dev eth1 weight 3
+      ip addr add 2001:db8:de::5 peer 2001:db8:de::6/128 dev eth1 metric 7
+      ip addr add 2001:db8:df::5/64 dev eth1 nodad mngtmpaddr
+      ip neigh add 203.0.113.30 lladdr 02:00:00:00:00:30 dev eth1 nud permanent
+      ip neigh add fe80::30 lladdr 02:00:00:00:00:30 dev eth1 router nud permanent
+      ip neigh add proxy 203.0.113.31 dev eth1
+      ip neigh add proxy 2001:db8:dddd::31 dev eth1`);
     const before = await snapshot(lab);
     const host = await install(lab, 'interface eth1 { up off; address 203.0.113.99/24; address 2001:db8:99::1/64 }');
     const restored = async (): Promise<void> => {
@@ -203,10 +217,92 @@ batch=$(cat)
     // What somebody has brought back already stays as it is.
     await host.up();
     await lab.ok(
-      'ip link set eth1 up; ip addr add 2001:db8:dddd::10/64 dev eth1 nodad; ip route add default via fe80::7 dev eth1 metric 55',
+      'ip link set eth1 up; ip addr add 2001:db8:dddd::10/64 dev eth1 nodad; ip route add default via fe80::7 dev eth1 metric 55; ip neigh add proxy 203.0.113.31 dev eth1; ip neigh replace fe80::30 lladdr 02:00:00:00:00:30 dev eth1 router nud permanent',
     );
     await restored();
   });
+
+  it.each([
+    [
+      'ip nexthop add id 7 via 203.0.113.20 dev eth1; ip route add 10.70.0.0/16 nhid 7',
+      'route del 10.70.0.0/16 proto boot',
+    ],
+    [
+      'ip -6 route add default metric 9 nexthop via fe80::7 dev eth1 nexthop via fe80::7 dev eth0',
+      'route del ::/0 proto boot metric 9',
+    ],
+  ])('interface up off: a route that could not be put back is a reason to refuse (%s)', async (made, removal) => {
+    const lab = await testLab({ backend });
+    await lab.ok(made);
+    const before = await snapshot(lab);
+    const host = await install(lab, 'interface eth1 { up off; address 203.0.113.99/24 }');
+    expect(await host.up()).toMatchObject({
+      code: 3,
+      stderr: `netc: lab.net:1: the interface eth1 cannot go down, because a route over it could not be put back: remove it first, with: ip ${removal}\n`,
+    });
+    expect(await snapshot(lab)).toBe(before);
+    await lab.ok(`ip ${removal}`);
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.each([
+    ['what goes away with an interface', 'interface eth1 { up off }', 'interface eth1 { up on }'],
+    ['a route of the host', 'interface eth1 { up off }', 'route 10.70.0.0/16 via 203.0.113.20'],
+    [
+      'a route of the host, further',
+      'interface eth1 { up off }',
+      'interface eth1 { up on; route 10.70.0.0/16 via 203.0.113.20 }',
+    ],
+    ['an MTU', 'interface eth1 { mtu 1400 }', 'interface eth1 { mtu 1500 }'],
+    ['a sysctl', 'interface eth1 { accept-ra 2 }', 'interface eth1 { accept-ra 1 }'],
+  ])('%s, declared to be as it was: as if it had never been changed', async (_, earlier, source) => {
+    const lab = await testLab({ backend });
+    await lab.ok(`ip route add 10.70.0.0/16 via 203.0.113.20 dev eth1 mtu 1400
+      ip route add 10.71.0.0/16 via 203.0.113.20`);
+    const before = await snapshot(lab);
+    const host = await install(lab, source);
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    const fresh = await snapshot(lab);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await (await install(lab, earlier)).up()).toMatchObject({ code: 0, stderr: '' });
+    await install(lab, source);
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(fresh);
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
+  it('a route that comes back with its interface and leads elsewhere than a declared one: refused', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok('ip route add 10.70.0.0/16 via 203.0.113.20 dev eth1');
+    await (await install(lab, 'interface eth1 { up off }')).up();
+    const standing = await snapshot(lab);
+    const host = await install(lab, 'route 10.70.0.0/16 via 198.51.100.10');
+    expect(await host.up()).toMatchObject({
+      code: 3,
+      stderr:
+        'netc: lab.net:1: there is another route already: 10.70.0.0/16 via 203.0.113.20 dev eth1; give this one a metric\n',
+    });
+    expect(await snapshot(lab)).toBe(standing);
+  });
+
+  it.each(['hoplimit 64', 'nexthop via fe80::7 dev eth1 nexthop via fe80::7 dev eth0'])(
+    'an IPv6 default route with more to it (%s) is met by a declared one',
+    async (more) => {
+      const lab = await testLab({ backend });
+      await lab.ok(
+        `ip -6 route replace default ${more.startsWith('nexthop') ? '' : 'via fe80::7 dev eth1 '}metric 1024 ${more}`,
+      );
+      const before = await snapshot(lab);
+      const host = await install(lab, 'route default via 2001:db8:dddd::20');
+      expect(await host.up()).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining('there is another route already: default ') as string,
+      });
+      expect(await snapshot(lab)).toBe(before);
+    },
+  );
 
   describe('interface up off with an IPv6 address that the host has there', () => {
     const [off, offWithAddress, address] = [

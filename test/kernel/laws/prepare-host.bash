@@ -1,10 +1,16 @@
-# Makes a laboratory's host one that the laws are tried on: with a bridge, a spare interface and addresses that topologies
+# Makes a laboratory's host one that the laws are tried on: with a bridge, a spare interface, routes, neighbours and addresses that topologies
 # may use, with a process for each id in the arguments, which has a network of its own and bears the id, and with fault-tool.bash
 # in front of every tool that changes the host.
 set -eu
 ip link add name old0 address 02:00:00:00:99:01 type bridge
 ip addr add 10.23.0.1/24 dev old0
 ip link set dev old0 up
+# What goes when eth1 goes down.
+ip route add 10.78.0.0/16 via 203.0.113.20 dev eth1 mtu 1400
+ip route add 10.79.0.0/16 nexthop via 203.0.113.20 dev eth1 weight 2 nexthop via 203.0.113.21 dev eth1
+ip route add 2001:db8:78::/48 via 2001:db8:dddd::20 dev eth1 hoplimit 60
+ip neigh add 203.0.113.30 lladdr 02:00:00:00:00:30 dev eth1 nud permanent
+ip neigh add proxy 2001:db8:dddd::31 dev eth1
 ip link add name spare0 address 02:00:00:00:99:02 type veth peer name spare1 address 02:00:00:00:99:03
 mkdir -p /run/lab/sbin /run/lab/tools
 mount --bind /usr/sbin /run/lab/sbin

@@ -34,7 +34,10 @@ const secondCard: HostFamily['text'] = (n, { facts }) => {
     'up off',
     // Which it has already.
     'up off; address 2001:db8:dddd::10/64',
+    // As it is already, with a route that the host has; as nothing is.
+    'up on; route 10.78.0.0/16 via 203.0.113.20',
     'mtu 1300',
+    'mtu 1500; accept-ra 1',
     'address 10.77.0.1/24; address 2001:db8:77::1/64',
   ] as const;
   return `interface eth1 { ${n % 5 === 4 && bridge !== undefined ? `on ${bridge.name}` : pick(settings, n)} }`;
