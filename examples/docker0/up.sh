@@ -1684,6 +1684,16 @@ function borrowed_keys(ns, line,   word, i) {
   return 1
 }
 
+# Steps that make the permanent neighbours of an interface of the host again (lines of permanent_neighbours), which the kernel drops when its
+# MAC address changes (neighbour.c, neigh_changeaddr).
+function bring_neighbours_back(lines, origin,   line, count, i, record) {
+  record = RECORD
+  RECORD = ""
+  count = split(substr(lines, 2), line, "\n")
+  for (i = 1; i <= count; i++) step("~", "", line[i], origin, "gone with the MAC address", "-")
+  RECORD = record
+}
+
 # Whether one of the further undo lines of a step (see lost_when_down and dependent_undo) speaks of an address or a setting that a
 # topology has changed, which has an undo line of its own, or of a link of this one, which will be gone by then.
 function brings_back_own(ns, line,   key, word) {
@@ -1831,7 +1841,7 @@ function decide_address(ns, line, origin,   word, key, wanted) {
 }
 
 # Steps for each attribute of a link line that is not as wanted.
-function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
+function decide_attributes(ns, line, origin,   i, key, was, undo, link, name, neighbours) {
   attributes_of(ns, line)
   for (i = 1; i <= A_COUNT; i++) {
     key = A_KEY[i]
@@ -1855,10 +1865,13 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
       if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
+    neighbours = ""
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
+    else if (name == "address" && A_NS[i] == "") neighbours = permanent_neighbours(base_name(link))
     BORROWED_KEY = A_NS[i] "/link " key
     if (name == "master") forget_port(link)
-    step("~", A_NS[i], A_SET[i], origin, name " " (was == "" ? "not set" : was), undo)
+    step("~", A_NS[i], A_SET[i], origin, name " " (was == "" ? "not set" : was), undo neighbours)
+    bring_neighbours_back(neighbours, origin)
   }
 }
 
@@ -2567,7 +2580,7 @@ function free_group(   i, group, taken) {
 }
 
 # Puts back what the host had of one thing of the shared records, which is on record no more then. What is declared meets it as it is then.
-function give_back(key, origin,   ns, line, count, i, word, words, proto, record) {
+function give_back(key, origin,   ns, line, count, i, word, words, proto, neighbours, record) {
   RELEASED[key] = 1
   ns = first_part(key)
   if (!((ns "/lo") in LINK)) return
@@ -2580,7 +2593,9 @@ function give_back(key, origin,   ns, line, count, i, word, words, proto, record
     if (line[i] ~ /^addr replace /) forget_undo(ns "/addr add" substr(line[i], 13))
     # What went away with an interface need not be put back.
     if (!can_be_put_back(ns, line[i])) continue
+    neighbours = ns == "" && line[i] ~ /^link set dev [^ ]+ address / ? permanent_neighbours(word[4]) : ""
     step("~", ns, line[i], origin, "changed by netc", "")
+    bring_neighbours_back(neighbours, origin)
     if (line[i] ~ /^sysctl /) SYSCTL[ns "/" substr(word[2], 1, index(word[2], "=") - 1)] = substr(word[2], index(word[2], "=") + 1)
     else if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
     else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""

@@ -1,5 +1,5 @@
 # Steps for each attribute of a link line that is not as wanted.
-function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
+function decide_attributes(ns, line, origin,   i, key, was, undo, link, name, neighbours) {
   attributes_of(ns, line)
   for (i = 1; i <= A_COUNT; i++) {
     key = A_KEY[i]
@@ -23,9 +23,12 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name) {
       if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
+    neighbours = ""
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
+    else if (name == "address" && A_NS[i] == "") neighbours = permanent_neighbours(base_name(link))
     BORROWED_KEY = A_NS[i] "/link " key
     if (name == "master") forget_port(link)
-    step("~", A_NS[i], A_SET[i], origin, name " " (was == "" ? "not set" : was), undo)
+    step("~", A_NS[i], A_SET[i], origin, name " " (was == "" ? "not set" : was), undo neighbours)
+    bring_neighbours_back(neighbours, origin)
   }
 }

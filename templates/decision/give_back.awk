@@ -1,5 +1,5 @@
 # Puts back what the host had of one thing of the shared records, which is on record no more then. What is declared meets it as it is then.
-function give_back(key, origin,   ns, line, count, i, word, words, proto, record) {
+function give_back(key, origin,   ns, line, count, i, word, words, proto, neighbours, record) {
   RELEASED[key] = 1
   ns = first_part(key)
   if (!((ns "/lo") in LINK)) return
@@ -12,7 +12,9 @@ function give_back(key, origin,   ns, line, count, i, word, words, proto, record
     if (line[i] ~ /^addr replace /) forget_undo(ns "/addr add" substr(line[i], 13))
     # What went away with an interface need not be put back.
     if (!can_be_put_back(ns, line[i])) continue
+    neighbours = ns == "" && line[i] ~ /^link set dev [^ ]+ address / ? permanent_neighbours(word[4]) : ""
     step("~", ns, line[i], origin, "changed by netc", "")
+    bring_neighbours_back(neighbours, origin)
     if (line[i] ~ /^sysctl /) SYSCTL[ns "/" substr(word[2], 1, index(word[2], "=") - 1)] = substr(word[2], index(word[2], "=") + 1)
     else if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
     else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""

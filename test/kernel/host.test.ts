@@ -183,6 +183,24 @@ batch=$(cat)
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('interface mac-address: permanent neighbours, which the kernel drops with it, stay', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok(`ip neigh add 203.0.113.30 lladdr 02:00:00:00:00:30 dev eth1 nud permanent
+      ip neigh add fe80::30 lladdr 02:00:00:00:00:30 dev eth1 router nud permanent`);
+    const before = await snapshot(lab);
+    const neighbours = await lab.ok('ip neigh show dev eth1 nud permanent');
+    expect(neighbours.split('\n')).toHaveLength(3);
+    const host = await install(lab, 'interface eth1 { mac-address 02:00:00:00:00:07 }');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await lab.ok('ip neigh show dev eth1 nud permanent')).toBe(neighbours);
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+    const failing = 'interface eth1 { mac-address 02:00:00:00:00:07 }; route 10.70.0.0/16 via 198.51.100.1';
+    expect(await (await install(lab, failing)).up()).toMatchObject({ code: 5 });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('interface up off: what the kernel takes away with it is there again afterwards', async () => {
     const lab = await testLab({ backend });
     await lab.ok(`ip addr add 2001:db8:dd::5/64 dev eth1 noprefixroute nodad
