@@ -1719,6 +1719,10 @@ function can_be_put_back(ns, line,   word) {
     route_key(ns, line)
     return !(KEY in ROUTE)
   }
+  if (line ~ /^route replace /) {
+    route_key(ns, line)
+    return KEY in ROUTE
+  }
   if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
   if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
   if (line ~ /^neigh add proxy /) return ((ns "/" word[6]) in LINK) && !((ns "/" word[6] "/" word[4]) in PROXY)
@@ -1757,6 +1761,26 @@ function chain_edit(chain, found, founds, wanted, wants,   i, stays, left, text,
     else text = text (left ? "-I " chain " " i substr(wanted[i], length("-A " chain) + 1) : wanted[i]) "\n"
   }
   return text
+}
+
+# The undo lines, each behind a newline, for what the kernel sets along with the MTU of an interface of the host: its MTU for IPv6
+# (addrconf.c, addrconf_notify) and the one that routes of IPv6 tell of (route.c, rt6_mtu_change_route). Below 1280 it takes IPv6 away with
+# all that was set for it, and that does not come back.
+function changed_with_mtu(link, was, wanted, origin,   name, found, word, count, i, undo, line) {
+  name = base_name(link)
+  found = sysctl_found("", "net/ipv6/conf/" name "/mtu")
+  if (found == "") return ""
+  if (wanted < 1280)
+    problem(origin, "the interface " name " would lose IPv6, its addresses, routes and settings, with an MTU below 1280: " \
+      "write 1280 or more, or set it yourself with: ip link set dev " name " mtu " wanted)
+  undo = found == was ? "" : "\nsysctl net/ipv6/conf/" name "/mtu=" found
+  count = split(substr(ROUTES_OF[""], 2), word, "\n")
+  for (i = 1; i <= count; i++) {
+    if (word[i] !~ /^\/6\// || !is_over(word[i], name) || !index(part_of(ROUTE_TEXT[word[i]], "metrics", "}]"), "\"mtu\":")) continue
+    line = route_in_full(word[i])
+    if (line != "") undo = undo "\nroute replace " line
+  }
+  return undo
 }
 
 # Without the journal, which does not outlive a reboot as files do, marks and the declaration tell what is ours.
@@ -1865,6 +1889,7 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name, ne
       if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
+    if (name == "mtu" && RECORD == "borrowed" && A_NS[i] == "") undo = undo changed_with_mtu(link, was, A_VALUE[i], origin)
     neighbours = ""
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
     else if (name == "address" && A_NS[i] == "") neighbours = permanent_neighbours(base_name(link))

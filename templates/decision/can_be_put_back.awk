@@ -12,6 +12,10 @@ function can_be_put_back(ns, line,   word) {
     route_key(ns, line)
     return !(KEY in ROUTE)
   }
+  if (line ~ /^route replace /) {
+    route_key(ns, line)
+    return KEY in ROUTE
+  }
   if (line ~ /^addr del /) return (ns "/" word[5] "/" word[3]) in ADDRESS
   if (line ~ /^neigh del proxy /) return (ns "/" word[6] "/" word[4]) in PROXY
   if (line ~ /^neigh add proxy /) return ((ns "/" word[6]) in LINK) && !((ns "/" word[6] "/" word[4]) in PROXY)

@@ -23,6 +23,7 @@ function decide_attributes(ns, line, origin,   i, key, was, undo, link, name, ne
       if (A_VALUE[i] == "down") forget_lost_when_down(A_NS[i], base_name(link))
     } else if (name == "master" && was == "") sub(/ master$/, " nomaster", undo)
     else undo = was == "" ? "" : undo " " was
+    if (name == "mtu" && RECORD == "borrowed" && A_NS[i] == "") undo = undo changed_with_mtu(link, was, A_VALUE[i], origin)
     neighbours = ""
     if (name == "address" && RECORD == "") lay_down(A_NS[i], link, origin)
     else if (name == "address" && A_NS[i] == "") neighbours = permanent_neighbours(base_name(link))

@@ -183,6 +183,40 @@ batch=$(cat)
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('interface mtu: what the kernel sets along with it is as it was afterwards', async () => {
+    const lab = await testLab({ backend });
+    await lab.ok(`ip -6 route add 2001:db8:71::/64 via 2001:db8:dddd::20 mtu 1450
+      ip -6 route add 2001:db8:72::/64 via 2001:db8:dddd::20 mtu 1290
+      echo 1440 >/proc/sys/net/ipv6/conf/eth1/mtu`);
+    const before = await snapshot(lab);
+    const host = await install(lab, 'interface eth1 { mtu 1300 }');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+    // A route that has gone meanwhile is not made again.
+    await host.up();
+    await lab.ok('ip -6 route del 2001:db8:72::/64');
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await lab.ok('ip -6 route show 2001:db8:71::/64; ip -6 route show 2001:db8:72::/64')).toMatch(
+      /^2001:db8:71::\S+ .* mtu 1450 .*\n$/,
+    );
+  });
+
+  it('interface mtu: one that IPv6 does not bear is refused where there is IPv6', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const host = await install(lab, 'interface eth1 { mtu 1000 }');
+    expect(await host.up()).toMatchObject({
+      code: 3,
+      stderr:
+        'netc: lab.net:1: the interface eth1 would lose IPv6, its addresses, routes and settings, with an MTU below 1280: write 1280 or more, or set it yourself with: ip link set dev eth1 mtu 1000\n',
+    });
+    expect(await snapshot(lab)).toBe(before);
+    await lab.ok('ip link set dev eth1 mtu 1000');
+    expect(countOf(await host.up(), 'changed')).toBe(0);
+  });
+
   it('interface mac-address: permanent neighbours, which the kernel drops with it, stay', async () => {
     const lab = await testLab({ backend });
     await lab.ok(`ip neigh add 203.0.113.30 lladdr 02:00:00:00:00:30 dev eth1 nud permanent

@@ -9,6 +9,7 @@ ip link set dev old0 up
 ip route add 10.78.0.0/16 via 203.0.113.20 dev eth1 mtu 1400
 ip route add 10.79.0.0/16 nexthop via 203.0.113.20 dev eth1 weight 2 nexthop via 203.0.113.21 dev eth1
 ip route add 2001:db8:78::/48 via 2001:db8:dddd::20 dev eth1 hoplimit 60
+ip route add 2001:db8:79::/48 via 2001:db8:dddd::20 dev eth1 mtu 1450
 ip neigh add 203.0.113.30 lladdr 02:00:00:00:00:30 dev eth1 nud permanent
 ip neigh add proxy 2001:db8:dddd::31 dev eth1
 ip link add name spare0 address 02:00:00:00:99:02 type veth peer name spare1 address 02:00:00:00:99:03
