@@ -1694,17 +1694,6 @@ function bring_neighbours_back(lines, origin,   line, count, i, record) {
   RECORD = record
 }
 
-# Whether one of the further undo lines of a step (see lost_when_down and dependent_undo) speaks of an address or a setting that a
-# topology has changed, which has an undo line of its own, or of a link of this one, which will be gone by then.
-function brings_back_own(ns, line,   key, word) {
-  if (line ~ /^addr replace /) return (ns "/addr add" substr(line, 13)) in UNDO
-  if (line ~ /^neigh add proxy /) return (ns "/" line " protocol 205") in UNDO
-  if (line !~ /^sysctl /) return 0
-  key = substr(line, 1, index(line, "=") - 1)
-  split(key, word, "/")
-  return (ns "/" key) in UNDO || owns_link(ns, word[4])
-}
-
 # Whether the thing that an undo line speaks of is still there in a namespace.
 function can_be_put_back(ns, line,   word) {
   split(line, word, " ")
@@ -1714,10 +1703,12 @@ function can_be_put_back(ns, line,   word) {
     first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
     return !NO_FILE
   }
+  # What another topology had declared, which it may not do any more.
+  if (line ~ /^(addr add|neigh add proxy .* protocol 205$)/ && !((ns "/" line) in UNDO)) return 0
   if (line ~ /^addr (add|replace) /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
   if (line ~ /^route add /) {
     route_key(ns, line)
-    return !(KEY in ROUTE)
+    return !(KEY in ROUTE) && (line !~ / proto 205/ || (ns "/route " KEY) in UNDO)
   }
   if (line ~ /^route replace /) {
     route_key(ns, line)
@@ -2623,7 +2614,7 @@ function give_back(key, origin,   ns, line, count, i, word, words, proto, neighb
     bring_neighbours_back(neighbours, origin)
     if (line[i] ~ /^sysctl /) SYSCTL[ns "/" substr(word[2], 1, index(word[2], "=") - 1)] = substr(word[2], index(word[2], "=") + 1)
     else if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
-    else if (line[i] ~ /^addr replace /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
+    else if (line[i] ~ /^addr (add|replace) /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
     else if (line[i] ~ /^neigh add proxy /) PROXY[ns "/" word[6] "/" word[4]] = 1
     else if (line[i] ~ /^route /) {
       route_key(ns, line[i])
@@ -2665,6 +2656,11 @@ function has_borrowed(   i) {
   return 0
 }
 
+# Whether other topologies than this one rely on a change of the shared records.
+function has_other_users(key) {
+  return (key in USERS) && without_user(USERS[key]) != ""
+}
+
 # Whether a condition of this host, named by an @word before a declared line, holds. br_netfilter is never loaded here: it
 # would change what every other bridge of the host does.
 function holds_condition(word) {
@@ -2703,16 +2699,18 @@ function hops_in(text,   piece, count, i, via, all) {
   return all
 }
 
-# Undo lines less those that bring back what a topology has made or set: only what the host had comes back when nothing is changed
-# any more. Where a route of ours led elsewhere there was none of the host.
-function hosts_own(ns, undo,   line, count, i, rest) {
+# Undo lines as they go on record: only what the host had, or others still declare, comes back when nothing is changed any more. Where a route of ours led elsewhere there was none of the host.
+function hosts_own(ns, undo,   line, count, i, rest, further) {
   count = split(undo, line, "\n")
   rest = line[1]
   if (rest ~ /^route replace .* proto 205( metric [0-9]+)?$/) {
     route_key(ns, rest)
     rest = "route del " route_words(KEY, "proto 205")
   }
-  for (i = 2; i <= count; i++) if (!brings_back_own(ns, line[i])) rest = rest "\n" line[i]
+  for (i = 2; i <= count; i++) {
+    further = undo_on_record(ns, line[i])
+    if (further != "") rest = rest "\n" further
+  }
   return rest
 }
 
@@ -3117,7 +3115,12 @@ function lost_when_down(link, origin,   name, word, count, i, undo, line) {
   for (i = 1; i <= count; i++) if ((link "/" word[i]) in ADDRESS_LINE) undo = undo "\n" ADDRESS_LINE[link "/" word[i]]
   count = split(substr(ROUTES_OF[""], 2), word, "\n")
   for (i = 1; i <= count; i++) {
-    if (!is_over(word[i], name) || ROUTE[word[i]] ~ / proto (kernel|ra|redirect|205)$/ || ROUTE_TEXT[word[i]] ~ /"expires":/) continue
+    if (!is_over(word[i], name) || ROUTE[word[i]] ~ / proto (kernel|ra|redirect)$/ || ROUTE_TEXT[word[i]] ~ /"expires":/) continue
+    if (ROUTE[word[i]] ~ / proto 205$/) {
+      # This topology's own are made by its own lines.
+      if (has_other_users("/route " word[i])) undo = undo "\nroute add " route_words(word[i], ROUTE[word[i]])
+      continue
+    }
     line = route_in_full(word[i])
     if (leads_elsewhere(word[i], name)) {
       if (word[i] ~ /^\/4\//) continue
@@ -3895,6 +3898,26 @@ function step_text(i,   text) {
 function sysctl_found(ns, key) {
   if (ns == "" && !(("/" key) in SYSCTL)) SYSCTL["/" key] = first_line("/proc/sys/" key)
   return SYSCTL[ns "/" key]
+}
+
+# One of the further undo lines of a step (see lost_when_down and dependent_undo), as it goes on record. What speaks of a thing that
+# topologies have changed, which has an undo line of its own, is what others than this one declare, and theirs only as long as they do
+# (see can_be_put_back); or it is empty, as for a link of this one, which will be gone by then.
+function undo_on_record(ns, line,   key, word) {
+  if (line ~ /^addr replace /) {
+    key = "addr add" substr(line, 13)
+    if (!((ns "/" key) in UNDO)) return line
+    return has_other_users(ns "/" key) ? key : ""
+  }
+  if (line ~ /^neigh add proxy /) {
+    key = line " protocol 205"
+    if (!((ns "/" key) in UNDO)) return line
+    return has_other_users(ns "/" key) ? key : ""
+  }
+  if (line !~ /^sysctl /) return line
+  key = substr(line, 1, index(line, "=") - 1)
+  split(key, word, "/")
+  return (ns "/" key) in UNDO || owns_link(ns, word[4]) ? "" : line
 }
 
 # Whether the shared records speak of this topology.

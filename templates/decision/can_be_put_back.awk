@@ -7,10 +7,12 @@ function can_be_put_back(ns, line,   word) {
     first_line("/proc/sys/" substr(word[2], 1, index(word[2], "=") - 1))
     return !NO_FILE
   }
+  # What another topology had declared, which it may not do any more.
+  if (line ~ /^(addr add|neigh add proxy .* protocol 205$)/ && !((ns "/" line) in UNDO)) return 0
   if (line ~ /^addr (add|replace) /) return ((ns "/" word[5]) in LINK) && !((ns "/" word[5] "/" word[3]) in ADDRESS)
   if (line ~ /^route add /) {
     route_key(ns, line)
-    return !(KEY in ROUTE)
+    return !(KEY in ROUTE) && (line !~ / proto 205/ || (ns "/route " KEY) in UNDO)
   }
   if (line ~ /^route replace /) {
     route_key(ns, line)

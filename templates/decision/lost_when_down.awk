@@ -9,7 +9,12 @@ function lost_when_down(link, origin,   name, word, count, i, undo, line) {
   for (i = 1; i <= count; i++) if ((link "/" word[i]) in ADDRESS_LINE) undo = undo "\n" ADDRESS_LINE[link "/" word[i]]
   count = split(substr(ROUTES_OF[""], 2), word, "\n")
   for (i = 1; i <= count; i++) {
-    if (!is_over(word[i], name) || ROUTE[word[i]] ~ / proto (kernel|ra|redirect|205)$/ || ROUTE_TEXT[word[i]] ~ /"expires":/) continue
+    if (!is_over(word[i], name) || ROUTE[word[i]] ~ / proto (kernel|ra|redirect)$/ || ROUTE_TEXT[word[i]] ~ /"expires":/) continue
+    if (ROUTE[word[i]] ~ / proto 205$/) {
+      # This topology's own are made by its own lines.
+      if (has_other_users("/route " word[i])) undo = undo "\nroute add " route_words(word[i], ROUTE[word[i]])
+      continue
+    }
     line = route_in_full(word[i])
     if (leads_elsewhere(word[i], name)) {
       if (word[i] ~ /^\/4\//) continue

@@ -183,6 +183,33 @@ batch=$(cat)
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('interface up off: what another topology has there is there again, if it still declares it', async () => {
+    const lab = await testLab({ backend });
+    const before = await snapshot(lab);
+    const other = await install(
+      lab,
+      `bridge br0 { fixed-cidr-v6 2001:db8:dddd:0:1::/80 }
+       container a
+       interface eth1 { address 2001:db8:99::1/64; proxy-ndp on; route 10.88.0.0/16 via 203.0.113.20; route 2001:db8:88::/48 via 2001:db8:99::2 }`,
+      'other',
+    );
+    expect(await other.up()).toMatchObject({ code: 0, stderr: '' });
+    const standing = await snapshot(lab);
+    const host = await install(lab, 'interface eth1 { up off }');
+    for (const source of ['interface eth1 { up off }', 'interface eth1 { up off; address 2001:db8:99::1/64 }']) {
+      await install(lab, source);
+      expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+      expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+      expect(await snapshot(lab)).toBe(standing);
+      expect(countOf(await other.up(), 'changed')).toBe(0);
+    }
+    await install(lab, 'interface eth1 { up off }');
+    expect(await host.up()).toMatchObject({ code: 0, stderr: '' });
+    expect(await other.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await host.down()).toMatchObject({ code: 0, stderr: '' });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('interface mtu: what the kernel sets along with it is as it was afterwards', async () => {
     const lab = await testLab({ backend });
     await lab.ok(`ip -6 route add 2001:db8:71::/64 via 2001:db8:dddd::20 mtu 1450
