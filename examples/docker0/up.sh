@@ -2615,7 +2615,7 @@ function give_back(key, origin,   ns, line, count, i, word, words, proto, neighb
     if (line[i] ~ /^sysctl /) SYSCTL[ns "/" substr(word[2], 1, index(word[2], "=") - 1)] = substr(word[2], index(word[2], "=") + 1)
     else if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
     else if (line[i] ~ /^addr (add|replace) /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
-    else if (line[i] ~ /^neigh add proxy /) PROXY[ns "/" word[6] "/" word[4]] = 1
+    else if (line[i] ~ /^neigh add proxy /) PROXY[ns "/" word[6] "/" word[4]] = ""
     else if (line[i] ~ /^route /) {
       route_key(ns, line[i])
       if (line[i] ~ /^route del /) delete ROUTE[KEY]
@@ -3132,7 +3132,8 @@ function lost_when_down(link, origin,   name, word, count, i, undo, line) {
     undo = undo "\nroute add " line
   }
   count = split(PROXIES_OF[link], word, " ")
-  for (i = 1; i <= count; i++) if ((link "/" word[i]) in PROXY) undo = undo "\nneigh add proxy " word[i] " dev " name
+  for (i = 1; i <= count; i++)
+    if ((link "/" word[i]) in PROXY) undo = undo "\nneigh add proxy " word[i] " dev " name PROXY[link "/" word[i]]
   return undo permanent_neighbours(name)
 }
 
@@ -3376,7 +3377,7 @@ function observe_object(text,   key, value) {
     if (index(text, "\"type\":\"")) observe_route(text)
     else {
       key = HERE "/" json_value(text, "dev")
-      PROXY[key "/" json_value(text, "dst")] = 1
+      PROXY[key "/" json_value(text, "dst")] = proxy_words(text)
       PROXIES_OF[key] = PROXIES_OF[key] " " json_value(text, "dst")
     }
   }
@@ -3590,6 +3591,11 @@ function preflight_objects(   i, verb, ns, line, name, word, origin) {
 function problem(origin, text) {
   PROBLEMS++
   print (origin == "" ? "" : origin ": ") text > (WORK "/problems")
+}
+
+# How ip is told of a neighbour that is answered for besides its address and interface, with a blank in front of each word.
+function proxy_words(text) {
+  return (index(text, "\"router\"") ? " router" : "") (index(text, "\"protocol\":") ? " protocol " json_value(text, "protocol") : "")
 }
 
 # Sets NAMESERVERS and SEARCH to what the host's own resolv.conf says: its servers less those on its loopback, which a container
@@ -3909,11 +3915,7 @@ function undo_on_record(ns, line,   key, word) {
     if (!((ns "/" key) in UNDO)) return line
     return has_other_users(ns "/" key) ? key : ""
   }
-  if (line ~ /^neigh add proxy /) {
-    key = line " protocol 205"
-    if (!((ns "/" key) in UNDO)) return line
-    return has_other_users(ns "/" key) ? key : ""
-  }
+  if (line ~ /^neigh add proxy .* protocol 205$/) return has_other_users(ns "/" line) ? line : ""
   if (line !~ /^sysctl /) return line
   key = substr(line, 1, index(line, "=") - 1)
   split(key, word, "/")

@@ -18,7 +18,7 @@ function give_back(key, origin,   ns, line, count, i, word, words, proto, neighb
     if (line[i] ~ /^sysctl /) SYSCTL[ns "/" substr(word[2], 1, index(word[2], "=") - 1)] = substr(word[2], index(word[2], "=") + 1)
     else if (line[i] ~ /^addr del /) delete ADDRESS[ns "/" word[5] "/" word[3]]
     else if (line[i] ~ /^addr (add|replace) /) ADDRESS[ns "/" word[5] "/" word[3]] = line[i] ~ / noprefixroute/ ? "noprefixroute" : ""
-    else if (line[i] ~ /^neigh add proxy /) PROXY[ns "/" word[6] "/" word[4]] = 1
+    else if (line[i] ~ /^neigh add proxy /) PROXY[ns "/" word[6] "/" word[4]] = ""
     else if (line[i] ~ /^route /) {
       route_key(ns, line[i])
       if (line[i] ~ /^route del /) delete ROUTE[KEY]

@@ -26,6 +26,7 @@ function lost_when_down(link, origin,   name, word, count, i, undo, line) {
     undo = undo "\nroute add " line
   }
   count = split(PROXIES_OF[link], word, " ")
-  for (i = 1; i <= count; i++) if ((link "/" word[i]) in PROXY) undo = undo "\nneigh add proxy " word[i] " dev " name
+  for (i = 1; i <= count; i++)
+    if ((link "/" word[i]) in PROXY) undo = undo "\nneigh add proxy " word[i] " dev " name PROXY[link "/" word[i]]
   return undo permanent_neighbours(name)
 }

@@ -18,7 +18,7 @@ function observe_object(text,   key, value) {
     if (index(text, "\"type\":\"")) observe_route(text)
     else {
       key = HERE "/" json_value(text, "dev")
-      PROXY[key "/" json_value(text, "dst")] = 1
+      PROXY[key "/" json_value(text, "dst")] = proxy_words(text)
       PROXIES_OF[key] = PROXIES_OF[key] " " json_value(text, "dst")
     }
   }

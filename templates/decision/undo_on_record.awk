@@ -7,11 +7,7 @@ function undo_on_record(ns, line,   key, word) {
     if (!((ns "/" key) in UNDO)) return line
     return has_other_users(ns "/" key) ? key : ""
   }
-  if (line ~ /^neigh add proxy /) {
-    key = line " protocol 205"
-    if (!((ns "/" key) in UNDO)) return line
-    return has_other_users(ns "/" key) ? key : ""
-  }
+  if (line ~ /^neigh add proxy .* protocol 205$/) return has_other_users(ns "/" line) ? line : ""
   if (line !~ /^sysctl /) return line
   key = substr(line, 1, index(line, "=") - 1)
   split(key, word, "/")

@@ -183,6 +183,21 @@ batch=$(cat)
     expect(await snapshot(lab)).toBe(before);
   });
 
+  it('interface up off: when the edit fails, what this topology had there is there again', async () => {
+    const source = (up: string): string =>
+      `bridge br0 { fixed-cidr-v6 2001:db8:dddd:0:1::/80 }
+       container a
+       interface eth1 { address 2001:db8:99::1/64; address 2001:db8:dddd::99/64; proxy-ndp on; ${up} }`;
+    const { lab } = await standing(
+      backend,
+      source('route 10.88.0.0/16 via 203.0.113.20; route 2001:db8:88::/48 via 2001:db8:99::2'),
+    );
+    const before = await snapshot(lab);
+    const edited = await install(lab, `${source('up off')}; route 10.70.0.0/16 via 203.0.113.20`);
+    expect(await edited.up()).toMatchObject({ code: 5 });
+    expect(await snapshot(lab)).toBe(before);
+  });
+
   it('interface up off: what another topology has there is there again, if it still declares it', async () => {
     const lab = await testLab({ backend });
     const before = await snapshot(lab);
@@ -190,7 +205,7 @@ batch=$(cat)
       lab,
       `bridge br0 { fixed-cidr-v6 2001:db8:dddd:0:1::/80 }
        container a
-       interface eth1 { address 2001:db8:99::1/64; proxy-ndp on; route 10.88.0.0/16 via 203.0.113.20; route 2001:db8:88::/48 via 2001:db8:99::2 }`,
+       interface eth1 { address 2001:db8:99::1/64; address 2001:db8:dddd::99/64; proxy-ndp on; route 10.88.0.0/16 via 203.0.113.20; route 2001:db8:88::/48 via 2001:db8:99::2 }`,
       'other',
     );
     expect(await other.up()).toMatchObject({ code: 0, stderr: '' });
@@ -282,7 +297,7 @@ batch=$(cat)
       ip addr add 2001:db8:df::5/64 dev eth1 nodad mngtmpaddr
       ip neigh add 203.0.113.30 lladdr 02:00:00:00:00:30 dev eth1 nud permanent
       ip neigh add fe80::30 lladdr 02:00:00:00:00:30 dev eth1 router nud permanent
-      ip neigh add proxy 203.0.113.31 dev eth1
+      ip neigh add proxy 203.0.113.31 dev eth1 router protocol static
       ip neigh add proxy 2001:db8:dddd::31 dev eth1`);
     const before = await snapshot(lab);
     const host = await install(lab, 'interface eth1 { up off; address 203.0.113.99/24; address 2001:db8:99::1/64 }');
@@ -296,7 +311,7 @@ batch=$(cat)
     // What somebody has brought back already stays as it is.
     await host.up();
     await lab.ok(
-      'ip link set eth1 up; ip addr add 2001:db8:dddd::10/64 dev eth1 nodad; ip route add default via fe80::7 dev eth1 metric 55; ip neigh add proxy 203.0.113.31 dev eth1; ip neigh replace fe80::30 lladdr 02:00:00:00:00:30 dev eth1 router nud permanent',
+      'ip link set eth1 up; ip addr add 2001:db8:dddd::10/64 dev eth1 nodad; ip route add default via fe80::7 dev eth1 metric 55; ip neigh add proxy 203.0.113.31 dev eth1 router protocol static; ip neigh replace fe80::30 lladdr 02:00:00:00:00:30 dev eth1 router nud permanent',
     );
     await restored();
   });
