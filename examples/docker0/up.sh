@@ -2513,8 +2513,7 @@ function forget_link(ns, name,   link, word, count, i, port) {
   forget_port(link)
   count = split(ADDRESSES_OF[link], word, " ")
   for (i = 1; i <= count; i++) delete ADDRESS[link "/" word[i]]
-  count = split(PROXIES_OF[link], word, " ")
-  for (i = 1; i <= count; i++) delete PROXY[link "/" word[i]]
+  forget_proxies(link)
   forget_routes(ns, name, "")
   count = split(substr(SYSCTLS_OF[ns], 2), word, "\n")
   for (i = 1; i <= count; i++) if (index(word[i], "/conf/" name "/")) delete SYSCTL[ns "/" word[i]]
@@ -2533,8 +2532,7 @@ function forget_lost_when_down(ns, name,   word, count, i, key) {
     delete ADDRESS[key]
     LOST[key] = 1
   }
-  count = split(PROXIES_OF[ns "/" name], word, " ")
-  for (i = 1; i <= count; i++) delete PROXY[ns "/" name "/" word[i]]
+  forget_proxies(ns "/" name)
   forget_routes(ns, name, "")
 }
 
@@ -2563,6 +2561,12 @@ function forget_pair(end,   peer) {
 function forget_port(link) {
   delete ATTRIBUTE[link "/bridge_slave.hairpin"]
   delete ATTRIBUTE[link "/bridge_slave.isolated"]
+}
+
+# Drops the observed neighbours that a link (namespace/name) answers for.
+function forget_proxies(link,   word, count, i) {
+  count = split(PROXIES_OF[link], word, " ")
+  for (i = 1; i <= count; i++) delete PROXY[link "/" word[i]]
 }
 
 # Drops the observed routes over a link, of one family or (empty) of both.
@@ -2722,7 +2726,7 @@ function ip_line(number, first, last, line) {
 
 # Whether a line makes a thing of the shared records what it was before this topology, which alone relies on the change, changed it.
 function is_as_before(key, line) {
-  return (key in UNDO) && line == substr(UNDO[key], 1, index(UNDO[key] "\n", "\n") - 1) && index(USERS[key], " " TOPOLOGY " ") && without_user(USERS[key]) == ""
+  return (key in UNDO) && line == substr(UNDO[key], 1, index(UNDO[key] "\n", "\n") - 1) && index(USERS[key], " " TOPOLOGY " ") && !has_other_users(key)
 }
 
 # Whether a piece of JSON, which was cut at a }, lacks more than that one.
@@ -3185,7 +3189,7 @@ END {
 function may_move_port(name, bridge,   key) {
   key = "/link /" name "/master"
   if (!(key in USERS)) return owns_link("", bridge)
-  return without_user(USERS[key]) == "" && (index(USERS[key], " " TOPOLOGY " ") || owns_link("", bridge))
+  return !has_other_users(key) && (index(USERS[key], " " TOPOLOGY " ") || owns_link("", bridge))
 }
 
 # What a route tells TCP and others, which ip tells in one part of it; in the words of ip and each with a blank in front of it.
@@ -3572,8 +3576,7 @@ function preflight_objects(   i, verb, ns, line, name, word, origin) {
     } else if (verb == "route") {
       route_key(ns, line)
       if (!(KEY in ROUTE) || leads_to(ROUTE[KEY]) || owns_netns(ns)) continue
-      name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
-      if (ROUTE[KEY] !~ / proto 205$/ || name != "") another_route(origin)
+      if (ROUTE[KEY] !~ / proto 205$/ || has_other_users(ns "/route " KEY)) another_route(origin)
     } else if (D_BORROWED[i] && verb == "link") {
       split(line, word, " ")
       if (word[5] != "master") continue
@@ -3639,8 +3642,8 @@ function record_made(number, key) {
 # Puts one thing of the shared records back that this topology has changed, if it is not wanted any more and nobody else needs it.
 function release(key) {
   if (!index(USERS[key], " " TOPOLOGY " ") || key in WANTED) return
-  if (without_user(USERS[key]) == "") give_back(key, "")
-  RELEASED[key] = 1
+  if (has_other_users(key)) RELEASED[key] = 1
+  else give_back(key, "")
 }
 
 # Removes a link (namespace/name) that is to be made anew, and with it the other end of a pair.

@@ -18,8 +18,7 @@ function forget_link(ns, name,   link, word, count, i, port) {
   forget_port(link)
   count = split(ADDRESSES_OF[link], word, " ")
   for (i = 1; i <= count; i++) delete ADDRESS[link "/" word[i]]
-  count = split(PROXIES_OF[link], word, " ")
-  for (i = 1; i <= count; i++) delete PROXY[link "/" word[i]]
+  forget_proxies(link)
   forget_routes(ns, name, "")
   count = split(substr(SYSCTLS_OF[ns], 2), word, "\n")
   for (i = 1; i <= count; i++) if (index(word[i], "/conf/" name "/")) delete SYSCTL[ns "/" word[i]]

@@ -9,7 +9,6 @@ function forget_lost_when_down(ns, name,   word, count, i, key) {
     delete ADDRESS[key]
     LOST[key] = 1
   }
-  count = split(PROXIES_OF[ns "/" name], word, " ")
-  for (i = 1; i <= count; i++) delete PROXY[ns "/" name "/" word[i]]
+  forget_proxies(ns "/" name)
   forget_routes(ns, name, "")
 }

@@ -3,5 +3,5 @@
 function may_move_port(name, bridge,   key) {
   key = "/link /" name "/master"
   if (!(key in USERS)) return owns_link("", bridge)
-  return without_user(USERS[key]) == "" && (index(USERS[key], " " TOPOLOGY " ") || owns_link("", bridge))
+  return !has_other_users(key) && (index(USERS[key], " " TOPOLOGY " ") || owns_link("", bridge))
 }

@@ -27,8 +27,7 @@ function preflight_objects(   i, verb, ns, line, name, word, origin) {
     } else if (verb == "route") {
       route_key(ns, line)
       if (!(KEY in ROUTE) || leads_to(ROUTE[KEY]) || owns_netns(ns)) continue
-      name = (ns "/route " KEY) in USERS ? without_user(USERS[ns "/route " KEY]) : ""
-      if (ROUTE[KEY] !~ / proto 205$/ || name != "") another_route(origin)
+      if (ROUTE[KEY] !~ / proto 205$/ || has_other_users(ns "/route " KEY)) another_route(origin)
     } else if (D_BORROWED[i] && verb == "link") {
       split(line, word, " ")
       if (word[5] != "master") continue
